@@ -59,14 +59,14 @@ const tickSource = z.strictObject({
 });
 
 /**
- * Beside or below a label cell. `skip` passes over cells; `rest` takes all that follow in the row. In a table, the
+ * Beside or below a label cell, or within it, behind a colon or a space（事業名：まなび舟）. `skip` passes over cells; `rest` takes all that follow in the row. In a table, the
  * label stands in a row of its own under the rows of the record that it belongs to. `under` names what tells a label that
  * comes again (理由) from the others: a cell that spans its rows to the left, or the last such text above.
  */
 const labelSource = z.strictObject({
   label: texts,
   under: texts.optional(),
-  take: z.enum(['right', 'below']),
+  take: z.enum(['right', 'below', 'within']),
   skip: int32Schema.min(0).max(20).default(0),
   rest: z.boolean().default(false),
   choices: markedChoices.optional(),

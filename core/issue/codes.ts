@@ -32,6 +32,7 @@ export const ISSUE_CODES = {
   'table-continued': { rule: 'F1', severity: 'warning' },
   'column-unplaced': { rule: 'F1', severity: 'info' },
   'line-unmarked': { rule: 'F1', severity: 'info' },
+  'label-within': { rule: 'F1', severity: 'info' },
   'row-example': { rule: 'F1', severity: 'info' },
   'column-inferred': { rule: 'F1', severity: 'info' },
   'column-doubtful': { rule: 'F1', severity: 'warning' },

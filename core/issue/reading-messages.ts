@@ -137,6 +137,11 @@ export const READING_MESSAGES = {
       '行頭の印がありませんが、上の行と同じ段の行として読み取りました。',
       'This line has no mark; it was read as one of those above it.',
     ),
+  'label-within': (label: Bilingual, value: string) =>
+    say(
+      `見出しと値が一つのセルにあるので、「${value}」を「${label.ja}」として読み取りました。`,
+      `The label and its value stand in one cell. "${value}" was read as "${label.en}".`,
+    ),
   'row-example': () => say('記入例の行として読み飛ばしました。', 'Skipped: this row shows how to fill in the form.'),
   'column-inferred': (
     field: Bilingual,

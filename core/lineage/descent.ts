@@ -21,6 +21,8 @@ export interface Descent<E extends EarlierCopy = EarlierCopy> {
   readonly differing: number;
   /** And from the blank form: how many cells it answers. */
   readonly fromBlank: number;
+  /** The nearest earlier copy, where it is nearer than that but what both answer alike may be by chance. */
+  readonly passedOver?: { readonly copy: E; readonly differing: number } | undefined;
   /** And from each of the earlier ones. */
   readonly compared: readonly { readonly copy: E; readonly differing: number }[];
 }
@@ -39,14 +41,22 @@ export function descentOf<E extends EarlierCopy>(
   const compared = earlier.map((one) => ({ copy: one, differing: differingCells(form, copy, one.answers) }));
   let from: E | undefined;
   let differing = fromBlank;
+  const byChance = new Set<(typeof compared)[number]>();
   for (const one of compared) {
-    if (one.differing < differing && mayBe(one.copy)) [from, differing] = [one.copy, one.differing];
+    if (one.differing >= differing) continue;
+    if (mayBe(one.copy)) [from, differing] = [one.copy, one.differing];
+    else byChance.add(one);
   }
-  return { from, differing, fromBlank, compared };
+  const [passedOver] = [...byChance]
+    .filter((one) => one.differing < differing)
+    .sort((a, b) => a.differing - b.differing);
+  return { from, differing, fromBlank, passedOver, compared };
 }
 
 /** What a copy was taken for, and why. */
-export function descentText({ from, differing, fromBlank, compared }: Descent): Bilingual {
+export function descentText(descent: Descent): Bilingual {
+  const { from, differing, fromBlank, compared, passedOver } = descent;
+  if (!from && passedOver) return parallelText(passedOver, fromBlank);
   if (!from) {
     const nearest = Math.min(...compared.map((one) => one.differing));
     const others =
@@ -68,5 +78,13 @@ export function descentText({ from, differing, fromBlank, compared }: Descent): 
   return {
     ja: `連携情報のないブックです。先に届いた「${source}」に最も近いので、その続きとして取り込みます（違いは${differing}セル、配布した様式とは${fromBlank}セル）。`,
     en: `The workbook has no link. It is taken as made from "${source}", to which it is nearest: ${differing} cells differ, and ${fromBlank} from the blank form.`,
+  };
+}
+
+/** Of one that looks like a colleague's own: what is not taken for granted is a conflict, which a person decides. */
+function parallelText({ copy: { source }, differing }: { copy: EarlierCopy; differing: number }, fromBlank: number) {
+  return {
+    ja: `連携情報のないブックです。先に届いた「${source}」に近いものの（違いは${differing}セル）、同じ回答が少なく、その続きとは言い切れません。配布した様式に別に記入したものとして取り込みます（様式との違いは${fromBlank}セル）。値の異なる回答は置き換えず、競合として確かめます。`,
+    en: `The workbook has no link. It is near to "${source}", which came earlier (${differing} cells differ), but too few answers are the same to say that it goes on from it. It is taken as filled in separately from the blank form (${fromBlank} cells differ). Answers that differ are not replaced; they are conflicts to decide.`,
   };
 }

@@ -18,7 +18,9 @@ import { readLabels } from './labels/label-records.js';
 import { labelPlaces, labelWordsOf } from './labels/label-words.js';
 import type { NamedSheet } from './labels/named-sheet.js';
 import { indexStretches, type Stretch } from '../grid/stretches.js';
-import type { ContextMark, FormSigns, Landmark } from './survey/landmarks.js';
+import type { ContextMark, FormSigns, Landmark, WithinMark } from './survey/landmarks.js';
+import { withinIssues } from './labels/within-issues.js';
+import { tableRows } from './labels/table-rows.js';
 import { readOutline } from './outline/outline.js';
 import type { SheetPlacement } from './placement.js';
 import { beginningsOf, endingAtTables, regionsOf, type Region } from './regions.js';
@@ -55,6 +57,7 @@ export interface SheetPart {
   readonly nameless: readonly TableHeader[];
   readonly texts: readonly Landmark[];
   readonly contexts: readonly ContextMark[];
+  readonly within: readonly WithinMark[];
   /** The last heading that holds for a row in the parts to the left. */
   leftOf(id: string, row: number): ContextMark | undefined;
   /** What held at the end of the sheet before. */
@@ -98,6 +101,7 @@ export class PartReading {
     for (const { row, left } of this.contexts) this.part.placement.place(row, [[left, left]]);
     for (const { block, findings } of labels) {
       for (const { field } of findings) this.see(block, field.id);
+      this.take({ issues: withinIssues(this.part.grid, block, findings) });
       if (block.layout === 'labels') this.take({ records: readLabels(sheet, block, findings) });
     }
     for (const table of this.part.tables) {
@@ -158,7 +162,9 @@ export class PartReading {
     const labels = labelPlaces(signs.form, texts);
     // Where tables stand below, a column that somebody put in between holds something in their rows.
     const emptyColumns = known.length > 0 ? undefined : columnsWithout(grid);
-    const scope = { form: signs.form, grid, band, labels, edge: this.edge, isExtraColumn, emptyColumns };
+    const isInTable = tableRows(grid, band, this.headers, this.part.within);
+    const own = { within: this.part.within, isInTable };
+    const scope = { form: signs.form, grid, band, labels, edge: this.edge, isExtraColumn, emptyColumns, ...own };
     const words = signs.form.once(labelWordsOf);
     const byText = landmarksByText(texts);
     return blocks

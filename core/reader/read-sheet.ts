@@ -15,8 +15,9 @@ import { blocksOn } from '../form/form-sheets.js';
 import { isUnnamed } from '../form/named-record.js';
 import { readNamedSheet } from './labels/named-sheet.js';
 import { unnamedIssues } from './labels/unnamed.js';
+import { withinIssues } from './labels/within-issues.js';
 import { withGroupRows } from './table/group-rows.js';
-import { contextsIn, type ContextMark, type FormSigns, type Landmark, type Landmarks } from './survey/landmarks.js';
+import { contextsIn, type ContextMark, type FormSigns, type Landmarks } from './survey/landmarks.js';
 import { lastAbove, PartReading, type BlockHeaders, type SheetPart } from './part-reading.js';
 import { SheetPlacement } from './placement.js';
 import type { Carried } from './reading.js';
@@ -71,9 +72,12 @@ export function readSheet(sheet: SurveyedSheet, continued: Carried['headers'] = 
   const bands = bandsOf(tables.flatMap(({ headers }) => headers));
   const placement = new SheetPlacement(grid);
   const contexts = withHeadingsOfBands(grid, signs, landmarks.contexts, bands);
-  const standing = sharedOut(bands, tables, landmarks.texts, contexts);
+  // A heading that the form knows is no label.
+  const headed = new Set(contexts.map(({ row, left }) => `${row} ${left}`));
+  const within = landmarks.within.filter(({ area }) => !headed.has(`${area.top} ${area.left}`));
+  const standing = sharedOut(bands, tables, { ...landmarks, contexts, within });
   const named = readNamedSheet(
-    { grid, signs, blocks, texts: landmarks.texts, headers: tables.flatMap(({ headers }) => headers) },
+    { grid, signs, blocks, texts: landmarks.texts, within, headers: tables.flatMap(({ headers }) => headers) },
     (id, row) => headingAbove(landmarks.contexts, before, id, row),
   );
   const whole = { grid, signs, blocks, named, nameless, before, placement };
@@ -88,6 +92,7 @@ export function readSheet(sheet: SurveyedSheet, continued: Carried['headers'] = 
   }
   const issues = [
     ...told,
+    ...named.findings.flatMap(({ block, ...found }) => withinIssues(grid, block, [found])),
     ...namelessIssues(grid, signs, nameless),
     ...parts.flatMap((part) => part.issues),
     ...unnamedIssues(signs.form, grid, unnamed),
@@ -152,19 +157,21 @@ function inOrder(records: readonly FormRecord[], named: number): FormRecord[] {
 function sharedOut(
   bands: readonly ColumnSpan[],
   tables: readonly BlockHeaders[],
-  texts: readonly Landmark[],
-  contexts: readonly ContextMark[],
-): Pick<SheetPart, 'band' | 'tables' | 'texts' | 'contexts' | 'leftOf'>[] {
-  if (bands.length === 1) return bands.map((band) => ({ band, tables, texts, contexts, leftOf: () => undefined }));
+  { texts, contexts, within }: Landmarks,
+): Pick<SheetPart, 'band' | 'tables' | 'texts' | 'contexts' | 'within' | 'leftOf'>[] {
+  if (bands.length === 1)
+    return bands.map((band) => ({ band, tables, texts, contexts, within, leftOf: () => undefined }));
   const at = (column: number) => bandWith(bands, column);
   const headersIn = tables.map(({ headers }) => groupedBy(headers, ({ left }) => [at(left), at(left)]));
   const textsIn = groupedBy(texts, ({ area }) => [at(area.left), at(area.left)]);
+  const withinIn = groupedBy(within, ({ area }) => [at(area.left), at(area.left)]);
   const contextsIn = groupedBy(contexts, ({ left, right }) => [at(left), at(right)]);
   return bands.map((band, i) => ({
     band,
     tables: tables.map(({ block }, k) => ({ block, headers: headersIn[k]?.get(i) ?? [] })),
     texts: textsIn.get(i) ?? [],
     contexts: contextsIn.get(i) ?? [],
+    within: withinIn.get(i) ?? [],
     leftOf: lastHeadings(contexts, band),
   }));
 }

@@ -5,12 +5,15 @@
  */
 import type { Grid } from '../../grid/grid.js';
 import { compact } from '../../text/normalise.js';
+import { headerText } from '../survey/header-text.js';
 import { headersOf, type BlankSheet } from './blank-layout.js';
 import type { SheetTexts } from './sheet-texts.js';
 
 interface Copy {
   readonly grid: Grid;
   readonly texts: SheetTexts;
+  /** Labels with their values behind them in one cell, as they are compared. */
+  readonly within: ReadonlySet<string>;
 }
 
 interface NamedPair {
@@ -37,8 +40,8 @@ export function alignNamedSheets(blanks: readonly BlankSheet[], copies: readonly
     taken.add(blank);
   }
   const labels = labelsOf(model);
-  for (const [at, { texts }] of copies.entries()) {
-    const found = labels.filter((text) => texts.byText.has(text)).length;
+  for (const [at, { texts, within }] of copies.entries()) {
+    const found = labels.filter((text) => texts.byText.has(text) || within.has(headerText(text))).length;
     if (!pairs.has(at) && found >= labels.length * LAID_OUT) pairs.set(at, { blank: model, isModel: true });
   }
   return pairs;

@@ -3,7 +3,7 @@
  */
 import type { Grid, Workbook } from '../../grid/grid.js';
 import { columnsOf, hasColumn, rowsOf } from '../../grid/area.js';
-import type { Landmark } from '../survey/landmarks.js';
+import type { Landmark, Landmarks } from '../survey/landmarks.js';
 import { parseDate } from '../../text/japanese-date.js';
 import { compact } from '../../text/normalise.js';
 import { alignColumns, type ColumnMap } from './align-columns.js';
@@ -46,12 +46,14 @@ const NAMED = 0.3;
 export function alignSheets(
   layout: BlankLayout,
   { sheets }: Workbook,
-  landmarks: readonly (readonly Landmark[])[],
+  landmarks: readonly Pick<Landmarks, 'texts' | 'within'>[],
   foreign: ReadonlyMap<Grid, ReadonlySet<number>> = new Map(),
 ): (readonly AlignedSheet[])[] {
   const meanings = layout.form.once(headerMeaningsOf);
   const blanks = layout.sheets;
-  const copies = sheets.map((grid) => ({ grid, texts: textsOf(grid) }));
+  const copies = sheets.map((grid, i) => {
+    return { grid, texts: textsOf(grid), within: new Set(landmarks[i]?.within.map(({ part }) => part.label)) };
+  });
   const named = alignNamedSheets(blanks, copies);
   const pairs = pairsOf(
     blanks.map((sheet) => (sheet.names === undefined ? sheet : undefined)),
@@ -62,7 +64,7 @@ export function alignSheets(
     return blanks.flatMap((one, blank): AlignedSheet[] => {
       if (model?.blank !== one && !pairs.has(`${copy} ${blank}`)) return [];
       const rows = alignRows(one.texts, texts, { blank: one.grid.bottom, copy: grid.bottom });
-      const others = new Set([...otherYears(layout, grid, landmarks[copy] ?? []), ...(foreign.get(grid) ?? [])]);
+      const others = new Set([...otherYears(layout, grid, landmarks[copy]?.texts ?? []), ...(foreign.get(grid) ?? [])]);
       const versions = { blank: one.texts, copy: texts, rows, others };
       const columns = alignColumns(versions, meanings, one.grid.right);
       const same = sameRows(one.texts, texts, rows);

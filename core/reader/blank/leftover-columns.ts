@@ -79,6 +79,9 @@ function columnLeft({ sheet, block, header, only }: LeftIn, known: KnownHeaders,
   });
   const [column, another] = left;
   if (column === undefined || another !== undefined) return undefined;
+  // A column that stands where the blank's does may have lost its header, and wait to be filled in.
+  const inPlace = sheet.columns.get(only.mark.area.left) ?? column;
+  if (inPlace !== column && isFree(inPlace)) return undefined;
   const is = extentAt(grid, { row: only.row, column });
   if (is.left !== column || is.right !== column || is.top !== only.row) return undefined;
   return isOfBefore(headerAt(grid, only.row, column)) || !mayBe(known.form, field, values.in(column))
@@ -105,7 +108,7 @@ class ColumnValues {
   in(column: number): GridCell[] {
     return this.rows.flatMap((row) => {
       const cell = this.grid.cell(row, column);
-      return cell && cell.text !== '' ? [cell] : [];
+      return cell && cell.text !== '' && cell.error === undefined ? [cell] : [];
     });
   }
 }

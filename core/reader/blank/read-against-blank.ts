@@ -13,7 +13,8 @@ import { withoutAsides } from '../aside-sheets.js';
 import type { Reading } from '../reading.js';
 import type { TableHeader } from '../table/table-headers.js';
 import { headerText, headerYear } from '../survey/header-text.js';
-import type { Landmark } from '../survey/landmarks.js';
+import type { Landmark, WithinMark } from '../survey/landmarks.js';
+import { byPlace } from '../labels/find-labels.js';
 import { withTold } from '../told/read-told.js';
 import { withToldColumns } from '../told/told-columns.js';
 import { ownRows } from '../told/told-rows.js';
@@ -47,7 +48,7 @@ function fitCopy(layout: BlankLayout, sent: Workbook, told: Told): Fit | undefin
   const book = withToldColumns(form, withoutAsides(sent), told.columns);
   const { workbook } = book;
   const [survey] = surveyWorkbook(workbook, [form]);
-  const landmarks = workbook.sheets.map((_, i) => survey?.sheets[i]?.texts ?? []);
+  const landmarks = survey?.sheets ?? [];
   const aligned = alignSheets(layout, workbook, landmarks, book.foreign);
   if (aligned.every((own) => own.length === 0)) return undefined;
   const issues: Issue[] = [];
@@ -64,8 +65,10 @@ function fitCopy(layout: BlankLayout, sent: Workbook, told: Told): Fit | undefin
     const first = own.filter(({ blank }) => !begun.has(blank));
     for (const { blank } of own) begun.add(blank);
     const lost = new Map(first.flatMap((sheet) => [...lostHeaders(form, sheet)]));
-    const there = landmarks[i] ?? [];
-    const renamed = own.flatMap((sheet) => renamedHeaders(sheet, there, layout));
+    const there = landmarks[i]?.texts ?? [];
+    // A label that got its value into its own cell says what it was, and was not renamed.
+    const within = (landmarks[i]?.within ?? []).filter(({ part }) => part.value !== '').map(landmarkWithin);
+    const renamed = own.flatMap((sheet) => renamedHeaders(sheet, [...there, ...within].sort(byArea), layout));
     const restored = [
       ...renamed,
       ...own.flatMap((sheet) => lostGroups(sheet, form, [...there, ...landmarksOf(renamed)])),
@@ -84,6 +87,14 @@ function fitCopy(layout: BlankLayout, sent: Workbook, told: Told): Fit | undefin
   const kept = withoutSwappedGiven(layout, named.records);
   issues.push(...named.issues, ...kept.issues, ...reading.issues);
   return { ...fit, reading: { ...reading, records: kept.records, issues } };
+}
+
+function landmarkWithin({ part, area }: WithinMark): Landmark {
+  return { text: part.label, year: undefined, area };
+}
+
+function byArea(a: Landmark, b: Landmark): number {
+  return byPlace(a.area, b.area);
 }
 
 /** What was restored is there like any other header. */

@@ -130,16 +130,36 @@ function standsAsFar(same: ReadonlySet<number>, rows: RowMap, row: number, other
   return nearest.length > 0 && nearest.every((one) => rows.get(one) === other + one - row);
 }
 
-function restored(
-  { blank, grid, columns }: AlignedSheet,
-  { mark: { area }, row }: LeftOver,
-  places: ReadonlySet<string>,
-): RestoredText[] {
-  const column = columns.get(area.left);
+function restored(sheet: AlignedSheet, { mark: { area }, row }: LeftOver, places: ReadonlySet<string>): RestoredText[] {
+  const { blank, grid, columns } = sheet;
+  const aligned = columns.get(area.left);
+  const column = aligned === undefined ? undefined : columnOfTexts(sheet, area, aligned);
   if (column === undefined) return [];
   const there = cellUnder(grid, row, column);
   if (!there || places.has(placeOf(there.top, there.left))) return [];
   return [{ row: there.top, column: there.left, text: blank.grid.cell(area.top, area.left)?.text ?? '' }];
+}
+
+/** Rows under a header that tell which column went where. */
+const TELLING_ROWS = 30;
+const FEWEST_TEXTS = 2;
+
+/**
+ * The column in which stands what the blank says under a header, where nearly nothing of it stands in the aligned one: texts
+ * above a table keep their columns when somebody moves those of the table.
+ */
+function columnOfTexts({ blank, grid, rows }: AlignedSheet, { bottom, left }: Area, aligned: number): number {
+  const votes = new Map<number, number>();
+  for (let row = bottom + 1; row <= bottom + TELLING_ROWS; row++) {
+    const text = blank.texts.at.get(row)?.find(({ column, weight }) => column === left && weight === 1)?.text;
+    const other = rows.get(row);
+    if (text === undefined || other === undefined) continue;
+    for (const { column, cell } of grid.row(other)) {
+      if (compact(cell.text) === text) votes.set(column, (votes.get(column) ?? 0) + 1);
+    }
+  }
+  const [best, most] = [...votes].reduce((one, next) => (next[1] > one[1] ? next : one), [aligned, 0]);
+  return most >= FEWEST_TEXTS && most > 2 * (votes.get(aligned) ?? 0) ? best : aligned;
 }
 
 /** The cell that is the column's own: a group may have been put over it and others. */

@@ -8,7 +8,9 @@ import type { RecordCell } from '../../record/record.js';
 import { BLANK, displayText, textValue } from '../../record/value.js';
 import { listedCell } from '../chosen-cells.js';
 import { cellIn } from '../field-cell.js';
-import type { Landmark } from '../survey/landmarks.js';
+import type { Landmark, WithinMark } from '../survey/landmarks.js';
+import { findWithin } from './find-within.js';
+import { splitLabel } from './label-within.js';
 import { boxBelow, boxBeside, boxesBeside, fromFirstBox, isBlankAt, type BoxScope } from './boxes.js';
 import type { LabelWords } from './label-words.js';
 
@@ -20,6 +22,8 @@ export interface LabelFinding {
   readonly places: readonly Area[];
   /** Rows that the label and its value take up. */
   readonly rows: readonly [number, number];
+  /** Whether the value stands in the label's cell, though the form has another for it. */
+  readonly isWithin?: boolean;
 }
 
 /** What of a part of a sheet is needed to find labels in it. */
@@ -27,6 +31,10 @@ export interface LabelScope extends BoxScope {
   readonly form: Form;
   /** The first column of the tables; what stands to its left is somebody's remark. */
   readonly edge: number;
+  /** Labels with their values in one cell, from the top. */
+  readonly within: readonly WithinMark[];
+  /** Whether a cell is a row's of a table. */
+  readonly isInTable: (area: Area) => boolean;
 }
 
 export type LandmarksByText = ReadonlyMap<string, readonly Landmark[]>;
@@ -53,10 +61,13 @@ export function findLabels(
   const groups = all([...new Set(labels.flatMap(({ under }) => under))]);
   const inTable = block.layout === 'table';
   const own = inTable ? { ...scope, labels: undefined } : scope;
-  return labels.flatMap((label) =>
+  const isUnder = (label: LabelWords, area: Area) =>
+    label.under.length === 0 || label.under.includes(groupOf(groups, area)?.text ?? '');
+  const beside = labels.filter(({ source }) => source.take !== 'within');
+  const found = beside.flatMap((label) =>
     all(label.words)
       .filter(({ area }) => block.layout === 'labels' || isFirst(scope, area))
-      .filter(({ area }) => label.under.length === 0 || label.under.includes(groupOf(groups, area)?.text ?? ''))
+      .filter(({ area }) => isUnder(label, area))
       .flatMap(({ area }): LabelFinding[] => {
         const found = boxOf(own, area, label, inTable);
         if (!found) return [];
@@ -66,6 +77,24 @@ export function findLabels(
         return [{ field: label.field, label: area, cell: listed, places, rows: [area.top, bottom] }];
       }),
   );
+  const { form, grid, isInTable } = scope;
+  const within = [...scope.within, ...bareLabels(scope, labels, all)];
+  return [...found, ...findWithin({ form, grid, block, labels, within, isUnder, isInTable }, found)];
+}
+
+/** Labels of a form that draws the values within them, and which have nothing behind them yet. */
+function bareLabels(
+  { grid }: LabelScope,
+  labels: readonly LabelWords[],
+  all: (words: readonly string[]) => readonly Landmark[],
+): WithinMark[] {
+  const own = labels.filter(({ source }) => source.take === 'within').flatMap(({ words }) => words);
+  return all([...new Set(own)]).flatMap(({ text, area }) => {
+    const written = grid.cell(area.top, area.left)?.text ?? '';
+    // One with an open place behind it is seen as that.
+    if (splitLabel(written)?.label === text) return [];
+    return [{ area, part: { label: text, mark: written, value: '', by: 'colon' as const } }];
+  });
 }
 
 /** In the order in which a person reads a sheet. */

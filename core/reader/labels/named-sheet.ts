@@ -10,7 +10,8 @@ import type { Block, Field } from '../../form/form.js';
 import { isNamedByLabel, namingLabels } from '../../form/named-record.js';
 import type { FormRecord, RecordCell } from '../../record/record.js';
 import type { RecordScope } from '../reading.js';
-import type { FormSigns, Landmark } from '../survey/landmarks.js';
+import type { FormSigns, Landmark, WithinMark } from '../survey/landmarks.js';
+import { tableRows } from './table-rows.js';
 import type { TableHeader } from '../table/table-headers.js';
 import { columnsWithout } from './boxes.js';
 import { byPlace, findLabels, landmarksByText, type LabelFinding } from './find-labels.js';
@@ -44,25 +45,29 @@ interface LabelledSheet {
   /** Those that are looked for on this sheet. */
   readonly blocks: readonly Block[];
   readonly texts: readonly Landmark[];
+  readonly within: readonly WithinMark[];
   readonly headers: readonly TableHeader[];
 }
 
 export function readNamedSheet(
-  { grid, signs, blocks, texts, headers }: LabelledSheet,
+  { grid, signs, blocks, texts, within, headers }: LabelledSheet,
   contextAt: RecordScope['contextAt'],
 ): NamedSheet {
   const named = blocks.filter(isNamedByLabel);
   if (named.length === 0) return NOTHING;
   const standing = headers.filter(({ isLost }) => !isLost);
   const own = outsideHeaders(texts, standing);
+  const band = { left: 1, right: Number.POSITIVE_INFINITY };
   const scope = {
     form: signs.form,
     grid,
-    band: { left: 1, right: Number.POSITIVE_INFINITY },
+    band,
     labels: labelPlaces(signs.form, own),
     isExtraColumn: () => false,
     emptyColumns: columnsWithout(grid),
     edge: 0,
+    within,
+    isInTable: tableRows(grid, band, standing, within),
   };
   const words = signs.form.once(labelWordsOf);
   const byText = landmarksByText(own);

@@ -9,6 +9,7 @@ import { columnText, headerText, headerYear } from './header-text.js';
 import { shownFields } from '../table/column-fields.js';
 import { synonymsOf } from './header-synonyms.js';
 import { undecorated } from './undecorated.js';
+import type { LabelWithin } from '../labels/label-within.js';
 
 export interface Landmark {
   /** The comparable text (`headerText`); `YEAR_ALONE` for a header that says nothing but a year; see `dated-words.ts`. */
@@ -16,6 +17,12 @@ export interface Landmark {
   readonly area: Area;
   /** The fiscal year that the text names. */
   readonly year: number | undefined;
+}
+
+/** A cell that begins with a label of the form and goes on with its value. */
+export interface WithinMark {
+  readonly part: LabelWithin;
+  readonly area: Area;
 }
 
 /** Stands for the text of a header that is only a year. No comparable text has this character. */
@@ -38,12 +45,16 @@ export interface Landmarks {
   /** Ascending by row, then column. */
   readonly texts: readonly Landmark[];
   readonly contexts: readonly ContextMark[];
+  /** From the top; they are labels only where the form, or the lack of any other, says so. */
+  readonly within: readonly WithinMark[];
 }
 
 /** What of a form can be seen in a sheet; compiled once a form. */
 export interface FormSigns {
   readonly form: Form;
   readonly texts: ReadonlySet<string>;
+  /** Those of its labelled cells, in blocks of labels. */
+  readonly labels: ReadonlySet<string>;
   /** Those of them in which a group and a header are one cell. */
   readonly joined: ReadonlySet<string>;
   /** The years by which columns are found. */
@@ -71,6 +82,7 @@ export function signsOf(form: Form): FormSigns {
   return {
     form,
     texts,
+    labels: labelsOf(form),
     joined,
     years: new Set(fields.flatMap((field) => yearOf(field) ?? [])),
     dated: new Set(fields.filter(isOfYear).flatMap((field) => [...wordsOf(field), ...groupsOf(field)])),
@@ -85,6 +97,11 @@ export function signsOf(form: Form): FormSigns {
       'template' in rule ? [{ rank, match: compileTemplate(rule.template), means: rule.means }] : [],
     ),
   };
+}
+
+function labelsOf({ blocks }: Form): ReadonlySet<string> {
+  const fields = blocks.filter(({ layout }) => layout === 'labels').flatMap((block) => block.fields);
+  return new Set(fields.flatMap(({ from }) => ('label' in from ? from.label.map(headerText) : [])));
 }
 
 /** The comparable header texts of a field's column; none for one that is found by its year. */

@@ -12,6 +12,7 @@ import type { Survey } from './survey.js';
 /** The share of the form's headers, labels and outlines that may be found, 0 to 1; never less than what will be. */
 export function possibleShare({ signs, sheets }: Survey): number {
   const texts = new Set(sheets.flatMap((sheet) => sheet.texts.map(({ text }) => text)));
+  for (const { within } of sheets) for (const { part } of within) texts.add(part.label);
   const contexts = new Set(sheets.flatMap((sheet) => sheet.contexts.map(({ id }) => id)));
   const signed = signedFields(signs.form);
   const found = signed.filter(({ block, field }) => mayBeFound(block, field, texts, contexts));

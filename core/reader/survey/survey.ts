@@ -16,7 +16,8 @@ import {
   withoutNumber,
 } from './header-text.js';
 import { contextsIn, signsOf, YEAR_ALONE } from './landmarks.js';
-import type { ContextMark, FormSigns, Landmark, Landmarks } from './landmarks.js';
+import type { ContextMark, FormSigns, Landmark, Landmarks, WithinMark } from './landmarks.js';
+import { splitLabel } from '../labels/label-within.js';
 import { LONGEST_SIGNPOST, SignpostSearch, type Signposts } from './signposts.js';
 
 /** What one form recognises in a workbook. */
@@ -35,7 +36,7 @@ export function surveyWorkbook(workbook: Workbook, forms: readonly Form[]): Surv
   const words = new Words(surveys);
   for (const grid of workbook.sheets) {
     const searches = surveys.map(({ signs, sheets, signposts }): SheetSearch => {
-      const search = { signs, signposts, texts: [], contexts: [], figures: [], known: 0 };
+      const search = { signs, signposts, texts: [], contexts: [], within: [], figures: [], known: 0 };
       sheets.push(search);
       return search;
     });
@@ -51,6 +52,7 @@ interface SheetSearch {
   readonly signposts: Signposts;
   readonly texts: Landmark[];
   readonly contexts: ContextMark[];
+  readonly within: WithinMark[];
   /** Of the row that is looked at: figures that may be years. */
   readonly figures: Landmark[];
   /** How many texts there were before this row. */
@@ -58,6 +60,7 @@ interface SheetSearch {
 }
 
 function surveySheet(grid: Grid, searches: readonly SheetSearch[], words: Words): void {
+  const labelled = searches.filter(({ signs }) => signs.labels.size > 0);
   for (const row of grid.rows()) {
     let before = -1;
     let cells = 0;
@@ -68,6 +71,7 @@ function surveySheet(grid: Grid, searches: readonly SheetSearch[], words: Words)
       // A heading stands by itself: at the beginning of its row, or of its part of a sheet with several parts; or
       // behind what somebody noted in front of it.
       if (column > before + 1 || cells === 1) seeHeadings(searches, cell.text, () => extentAt(grid, { row, column }));
+      if (labelled.length > 0) seeWithin(labelled, cell.text, () => extentAt(grid, { row, column }));
       before = column;
       cells++;
     }
@@ -89,6 +93,12 @@ function seeHeadings(searches: readonly SheetSearch[], text: string, place: () =
     if (signs.contexts.length === 0) continue;
     for (const mark of contextsIn(text, place(), signs)) contexts.push(mark);
   }
+}
+
+function seeWithin(searches: readonly SheetSearch[], text: string, place: () => Area): void {
+  const part = splitLabel(text);
+  if (!part) return;
+  for (const { signs, within } of searches) if (signs.labels.has(part.label)) within.push({ part, area: place() });
 }
 
 function seeHeader(searches: readonly SheetSearch[], whole: string, header: string, place: () => Area): void {

@@ -6,6 +6,7 @@ import type { Form } from '../../../core/form/form.js';
 import { answersIn, type Answers, type Records } from '../../../core/lineage/answers.js';
 import { copyState } from '../../../core/lineage/copy-state.js';
 import { descentOf, type Descent } from '../../../core/lineage/descent.js';
+import { goesOnFrom, goesOnSince } from '../../../core/lineage/relation.js';
 import { answersOf, keptCopy, type KeptCopy } from '../../../core/lineage/kept-copy.js';
 import { alignRecords } from '../../../core/merge/alignment/align-records.js';
 import { withValue, type FormRecord } from '../../../core/record/record.js';
@@ -44,7 +45,8 @@ export async function findDescent(
   const earlier = copies.map(({ source, revision, copy }) => {
     return { source, revision, answers: answersOf(copy, identityOf) };
   });
-  return descentOf(form, { records: own, answers: answersIn(form, blank, own) }, earlier);
+  const copy = { records: own, answers: answersIn(form, blank, own) };
+  return descentOf(form, copy, earlier, (one) => goesOnFrom(form, copy, one));
 }
 
 /**
@@ -69,7 +71,8 @@ export async function findLinkedDescent(
   const own = align(RecordTable.of(form, records, { like: blank }));
   const copy = { records: own, answers: answersIn(form, blank, own) };
   const start = { source: '', revision: since, answers: answersIn(form, blank, align(linked)) };
-  const found = descentOf(form, copy, [start, ...earlier]);
+  const mayBe = (one: SentCopy) => one === start || goesOnSince(form, start.answers, copy, one);
+  const found = descentOf(form, copy, [start, ...earlier], mayBe);
   // At a tie the link; a copy that is nearest to the blank form was made with the link all the same.
   return found.from === start || found.from === undefined ? nothing : found;
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { answersIn } from '../../../core/lineage/answers.js';
 import { copyState } from '../../../core/lineage/copy-state.js';
 import { descentOf, descentText } from '../../../core/lineage/descent.js';
+import { goesOnFrom, goesOnSince } from '../../../core/lineage/relation.js';
 import { answersOf, formatKeptCopy, keptCopy, parseKeptCopy } from '../../../core/lineage/kept-copy.js';
 import { RecordTable } from '../../../core/record/record-table.js';
 import { EVALUATION_FORM } from '../../support/evaluation-form.js';
@@ -90,6 +91,47 @@ describe('what a copy without a link descends from', () => {
       of({ 図書館: { status: '貸した' } }, FIRST).ja,
       /様式との違いは1セル。先に届いた控えとの違いは5セル以上/u,
     );
+  });
+});
+
+describe('whether a copy that is sent later goes on from an earlier one', () => {
+  const goesOn = (copy: Said, earlier: Said) => goesOnFrom(EVALUATION_FORM, copyOf(copy), copyOf(earlier));
+  const OWN: Said = { 福祉課: { status: '窓口で応じた人数', rating: '継続' } };
+
+  it('[I4] where it keeps a sentence, or corrects one', () => {
+    assert.equal(goesOn({ ...FIRST, 企画課: { status: '' } }, FIRST), true);
+    const reworded: Said = { 福祉課: { status: '相談員を二人置いた', count: '9', rating: '達成' } };
+    assert.equal(goesOn(reworded, FIRST), true);
+  });
+
+  it('[I4] where it keeps more answers than it does not', () => {
+    const figures: Said = { 福祉課: { count: '3', rating: '継続' }, 企画課: { count: '5' } };
+    assert.equal(goesOn({ ...figures, 企画課: { count: '6' } }, figures), true);
+  });
+
+  it('[I4] not where a rating or a figure may be the same by chance', () => {
+    const earlier: Said = { 福祉課: { status: '相談員を置いた', rating: '継続' } };
+    assert.equal(goesOn(OWN, earlier), false);
+    assert.equal(goesOn({ 福祉課: { count: '3', rating: '継続' } }, { 福祉課: { count: '3', rating: '達成' } }), false);
+  });
+
+  it('[I4] what a link gave to both says nothing of either', () => {
+    const start: Said = { 企画課: { status: '講座を毎月開いた', rating: '達成' } };
+    const since = (copy: Said, earlier: Said) =>
+      goesOnSince(EVALUATION_FORM, copyOf(start).answers, copyOf(copy), copyOf(earlier));
+    const first: Said = { ...start, 福祉課: { status: '相談員を置いた', rating: '継続' } };
+    assert.equal(since({ ...start, ...OWN }, first), false);
+    assert.equal(since({ ...first, 図書館: { status: '貸し出した' } }, first), true);
+    assert.equal(since({ ...start, 福祉課: { status: '相談員を二人置いた', rating: '達成' } }, first), true);
+  });
+
+  it('says which copy it was not taken to go on from, and that what differs is asked', () => {
+    const earlier = copyOf({ 福祉課: { status: '相談員を置いた', rating: '継続' } }, '福祉課.xlsx');
+    const copy = copyOf(OWN);
+    const descent = descentOf(EVALUATION_FORM, copy, [earlier], (one) => goesOnFrom(EVALUATION_FORM, copy, one));
+    assert.deepEqual([descent.from, descent.passedOver?.copy, descent.passedOver?.differing], [undefined, earlier, 1]);
+    assert.match(descentText(descent).ja, /「福祉課\.xlsx」に近いものの.*違いは1セル.*競合/u);
+    assert.match(descentText(descent).en, /"福祉課\.xlsx".*1 cells differ.*conflicts to decide/u);
   });
 });
 

@@ -8,7 +8,7 @@ import { fitForm } from '../../../core/reader/read-form.js';
 import { copyBook, type Book, type BookCell } from './book.js';
 import { workbookOf } from './book-to-workbook.js';
 import { distort, type MangleCase, type Outcome } from './campaign.js';
-import { firstDifference, silentlyDropped } from './comparison.js';
+import { firstDifference, isTold, silentlyDropped } from './comparison.js';
 import type { Distortion } from './distortion.js';
 import type { Random } from './random.js';
 import { allTables } from './tables.js';
@@ -36,6 +36,7 @@ export function runAgainstBlank(book: Book, blank: BlankLayout, mangled: MangleC
   return {
     applied: distorted.applied,
     difference: firstDifference(distorted.book, reading),
+    told: isTold(distorted.book, reading),
     dropped: silentlyDropped(distorted.book, reading?.issues ?? []),
   };
 }

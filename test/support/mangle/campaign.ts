@@ -7,7 +7,7 @@ import type { Workbook } from '../../../core/grid/grid.js';
 import { recogniseForm } from '../../../core/reader/read-form.js';
 import { copyBook, type Book } from './book.js';
 import { workbookOf } from './book-to-workbook.js';
-import { firstDifference, silentlyDropped } from './comparison.js';
+import { firstDifference, isTold, silentlyDropped } from './comparison.js';
 import type { Distortion } from './distortion.js';
 import { DISTORTIONS } from './distortions.js';
 import { Random } from './random.js';
@@ -23,6 +23,8 @@ export interface Outcome {
   /** The names of the distortions that found something to distort. */
   readonly applied: readonly string[];
   readonly difference: string | undefined;
+  /** Whether the issues say that something is not as it should be. */
+  readonly told: boolean;
   /** Cells outside the form that no issue names. */
   readonly dropped: readonly string[];
 }
@@ -48,6 +50,7 @@ export function outcomeOf(book: Book, workbook: Workbook, forms: readonly Form[]
   return {
     applied,
     difference: firstDifference(book, reading),
+    told: isTold(book, reading),
     dropped: reading ? silentlyDropped(book, reading.issues) : [],
   };
 }

@@ -3,6 +3,7 @@
  * difference of each kind, in words that somebody can look up in the workbook.
  */
 import { formatAddress, parseArea } from '../../../core/grid/address.js';
+import { isDoubtful } from '../../../core/issue/doubtful.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import type { Reading } from '../../../core/reader/reading.js';
 import type { FormRecord } from '../../../core/record/record.js';
@@ -45,6 +46,18 @@ export function inWrongField(book: Book, reading: Reading): string[] {
     ),
   );
 }
+
+/**
+ * Whether somebody who reads the issues learns that a reading is not whole: something of it is missing, was left out or is
+ * doubtful. A value in a wrong field is told by nothing.
+ */
+export function isTold(book: Book, reading: Reading | undefined): boolean {
+  if (!reading) return true;
+  const isTelling = (issue: Issue) => isDoubtful(issue) || LEFT_OUT.has(issue.code);
+  return reading.issues.some(isTelling) && inWrongField(book, reading).length === 0;
+}
+
+const LEFT_OUT: ReadonlySet<string> = new Set(['column-unplaced', 'sheet-unplaced', 'group-missing']);
 
 /** Texts that a distortion put outside the form and that no issue names: dropped in silence. Figures go with their row. */
 export function silentlyDropped(book: Book, issues: readonly Issue[]): string[] {

@@ -9,7 +9,7 @@ import { BLANK_DISTORTIONS, blankOf, runAgainstBlank } from './against-blank.js'
 import type { Book } from './book.js';
 import { sampleBooks } from '../sample-books/sample-books.js';
 import { sharedBooks } from './books.js';
-import { describeCase, distort, randomCase, runCase, shortened, type MangleCase } from './campaign.js';
+import { describeCase, distort, randomCase, runCase, shortened, type MangleCase, type Outcome } from './campaign.js';
 import { DISTORTIONS } from './distortions.js';
 
 const { values: options } = parseArgs({
@@ -31,6 +31,7 @@ const chosen = named ? named.flatMap((name) => all.filter((distortion) => distor
 const blanks = new Map(options.blank ? books.map(([name, book]) => [name, blankOf(book)]) : []);
 const failures = new Map<string, string[]>();
 let tried = 0;
+let told = 0;
 
 for (let run = 0; run < Number(options.runs); run++) {
   const seed = Number(options.seed) + run;
@@ -48,12 +49,14 @@ function fitsTogether(book: Book, mangled: MangleCase): boolean {
   return places.every((cells) => new Set(cells.map(({ row, column }) => `${row} ${column}`)).size === cells.length);
 }
 
+function outcomeFor(book: Book, mangled: MangleCase): Outcome {
+  const blank = blanks.get(mangled.name);
+  return blank ? runAgainstBlank(book, blank, mangled) : runCase(book, BUILT_IN_FORMS, mangled);
+}
+
 function problemOf(book: Book, mangled: MangleCase): string | undefined {
   if (!fitsTogether(book, mangled)) return undefined;
-  const blank = blanks.get(mangled.name);
-  const { difference, dropped, applied } = blank
-    ? runAgainstBlank(book, blank, mangled)
-    : runCase(book, BUILT_IN_FORMS, mangled);
+  const { difference, dropped, applied } = outcomeFor(book, mangled);
   if (applied.length === 0) return undefined;
   return difference ?? (options.silent && dropped.length > 0 ? `dropped in silence: ${dropped[0]}` : undefined);
 }
@@ -61,9 +64,14 @@ function problemOf(book: Book, mangled: MangleCase): string | undefined {
 function tryOut(book: Book, mangled: MangleCase): void {
   tried += 1;
   if (problemOf(book, mangled) === undefined) return;
+  const isAsked = outcomeFor(book, mangled).told;
+  if (isAsked) told += 1;
   const short = shortened(mangled, (candidate) => problemOf(book, candidate) !== undefined);
   const title = short.distortions.map((distortion) => distortion.name).join(' + ');
-  failures.set(title, [...(failures.get(title) ?? []), `${describeCase(short)}\n    ${problemOf(book, short) ?? ''}`]);
+  failures.set(title, [
+    ...(failures.get(title) ?? []),
+    `${describeCase(short)}${isAsked ? '' : ' IN SILENCE'}\n    ${problemOf(book, short) ?? ''}`,
+  ]);
 }
 
 for (const [title, cases] of [...failures].sort(([a], [b]) => a.split(' + ').length - b.split(' + ').length)) {
@@ -75,5 +83,7 @@ for (const [title, cases] of [...failures].sort(([a], [b]) => a.split(' + ').len
   );
 }
 const failed = [...failures.values()].reduce((sum, all) => sum + all.length, 0);
-process.stdout.write(`${tried} readings, ${failed} went wrong\n`);
+process.stdout.write(
+  `${tried} readings: ${tried - failed} right, ${told} not whole and told, ${failed - told} wrong in silence\n`,
+);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -250,4 +250,26 @@ describe('reading a copy against its blank', () => {
       undefined,
     );
   });
+
+  describe('a column that lost its header', () => {
+    const HEADERS = ['道の名', '長さ', '', '判定'];
+    const inFront = (header: string, note: string) => {
+      const rows = BLANK_ROWS.slice(2).map((row) => [note, ...row]);
+      return book(['点検', [['', '散歩道の点検'], [header, ...HEADERS], ...rows]]);
+    };
+
+    it('is the one in its place that is still blank, and not one that somebody put in', () => {
+      for (const copy of [inFront('', '要確認'), inFront('係のメモ', '要確認')]) {
+        const { records } = read(copy);
+        assert.deepEqual(
+          records.map(({ cells }) => [cells['state']?.address, displayText(cells['state']?.value)]),
+          [
+            ['D3', ''],
+            ['D4', ''],
+            ['D5', ''],
+          ],
+        );
+      }
+    });
+  });
 });

@@ -72,6 +72,15 @@ for (const database of DATABASES) {
 
     const FIRST: Answers = { '1.achievement': '毎月開いた。', '1.rating': 'B' };
 
+    it('[I4] [C4] a colleague’s own copy that gives the same rating by chance replaces nothing: it conflicts', async () => {
+      const before = await standing();
+      await send('図書館.xlsx', FIRST);
+      const answer = await send('図書館 別.xlsx', { '1.achievement': '読み聞かせを催した。', '1.rating': 'B' });
+      assert.deepEqual([answer.descent?.from, answer.conflicts.length], ['blank', 1]);
+      assert.match(answer.descent?.message.ja ?? '', /「図書館\.xlsx」に近いものの/u);
+      assert.deepEqual(await standing(before), FIRST);
+    });
+
     it('[I4] [C7] empties a cell that a corrected copy emptied, and says so of nothing else', async () => {
       await send('図書館.xlsx', FIRST);
       const answer = await send('図書館.xlsx', { '1.achievement': '毎月開いた。' });
