@@ -106,9 +106,8 @@ export const findingsEn: FindingMessages = {
     offCount: (n) => `${count(n)} off`,
   },
   history: { title: 'Answers to checks', fine: 'Said to be right', takenBack: 'Taken back' },
-  column: 'Checks',
   seeOf: (name, n) => `See ${some(n, 'finding')} about ${name}`,
-  total: 'Checks',
-  inUpload: (n) => `In the rows that came in there are ${some(n, 'finding')} to look at.`,
+  total: 'To look at',
+  inUpload: (name, n) => `${some(n, 'finding')} to look at in the rows of ${name}.`,
   toFindings: 'See the checks',
 };

@@ -103,10 +103,9 @@ export const findingsJa = {
     offCount: (n: number) => `使わない項目 ${count(n)}`,
   },
   history: { title: '点検への答え', fine: '問題なし', takenBack: '問題なしの取消し' },
-  column: '点検',
   seeOf: (name: string, n: number) => `${name}の点検${count(n)}件を見る`,
-  total: '点検',
-  inUpload: (n: number) => `取り込んだ行に、点検で確かめることが${count(n)}件あります。`,
+  total: '点検で確かめること',
+  inUpload: (name: string, n: number) => `${name}の行に、点検で確かめることが${count(n)}件あります。`,
   toFindings: '点検を見る',
 };
 
