@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { ArrivalDto } from '../../core/protocol/arrivals.js';
 import { formatDateTime } from '../../view/language/formats.js';
 import { useLook } from '../../view/look/look.js';
+import { FindingsOf } from '../findings/findings-of.js';
 import { useWording } from '../text/wording.js';
 import { ArrivalDetail } from './arrival-detail.js';
 import { arrivalName, originName } from './arrival-name.js';
@@ -80,6 +81,7 @@ export function ArrivalCard({ cycleId, arrival, isReviewer, busy, onSeen, onUndo
           </div>
         ))}
       </dl>
+      {kind === 'workbook' && department !== '' && !isUndone && <FindingsOf {...{ cycleId, department }} />}
       {seen && <p className={look.small}>{words.seenBy(seen.by, formatDateTime(seen.at, language))}</p>}
       {refused + conflicts + doubtful > 0 && <OpenedDetail {...{ cycleId, arrival }} />}
       {((isOpen && isReviewer) || mayUndo) && (

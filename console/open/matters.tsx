@@ -1,5 +1,5 @@
 /**
- * What is still open (view/open), asked of the server, with the ways there: rows of the merged table, conflicts.
+ * What is still open (view/open), asked of the server, with the ways there: rows of the merged table, conflicts, findings.
  */
 import { openMattersApi, type OpenMatterDto, type OpenMattersDto } from '../../core/protocol/open-matters.js';
 import { OpenMatters } from '../../view/open/open-matters.js';
@@ -32,6 +32,7 @@ export function MattersOf({ cycleId, department, matters }: MattersOfProps) {
       wayTo={({ record, block, field }, kind) => {
         if (kind === 'conflict') return { href: hashOf(cycleId, 'conflicts', { department }) };
         if (record === '') return undefined;
+        if (kind === 'finding') return { href: hashOf(cycleId, 'check', { department, row: record }) };
         return { href: hashOf(cycleId, 'table', { department, block, row: record, field }) };
       }}
     />

@@ -9,6 +9,7 @@ export const VIEWS = [
   'send',
   'arrivals',
   'table',
+  'check',
   'conflicts',
   'programmes',
 ] as const;

@@ -25,6 +25,7 @@ import { Navigation } from './navigation.js';
 const ArrivalsView = late(async () => (await import('../arrivals/arrivals-view.js')).ArrivalsView);
 const AnsweringView = late(async () => (await import('../answering/answering-view.js')).AnsweringView);
 const ConflictsView = late(async () => (await import('../conflicts/conflicts-view.js')).ConflictsView);
+const FindingsView = late(async () => (await import('../findings/findings-view.js')).FindingsView);
 const ProgrammesView = late(async () => (await import('../programmes/programmes-view.js')).ProgrammesView);
 const HandingOutView = late(async () => (await import('../handing-out/handing-out-view.js')).HandingOutView);
 const SendView = late(async () => (await import('../send/send-view.js')).SendView);
@@ -67,6 +68,9 @@ export function CycleScreen({ cycle, cycles, route, queue, onLanguage }: CycleSc
             <AnsweringView cycle={cycle} standing={standing} filters={route.filters} key={route.visit} />
           )}
           {route.view === 'table' && <TableView cycle={cycle} route={route} />}
+          {route.view === 'check' && (
+            <FindingsView cycle={cycle} standing={standing.data} filters={route.filters} key={route.visit} />
+          )}
           {route.view === 'conflicts' && <ConflictsView cycle={cycle} filters={route.filters} key={route.visit} />}
           {route.view === 'send' && <SendView cycle={cycle} cycles={cycles} queue={queue} />}
           {route.view === 'arrivals' && <ArrivalsView cycle={cycle} filters={route.filters} key={route.visit} />}

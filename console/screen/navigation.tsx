@@ -34,6 +34,7 @@ export function Navigation({ cycleId, view, conflicts, sending, waiting }: Navig
     'handing-out': mayReview,
     send: maySend,
     arrivals: maySeeArrivals,
+    check: maySeeArrivals,
     // Others see what was decided where it is used.
     programmes: mayManage,
   };

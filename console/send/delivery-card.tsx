@@ -97,7 +97,7 @@ export function DeliveryCard({ item, queue }: { item: QueuedDelivery; queue: Que
         )}
         {state.kind === 'taken' && (
           <>
-            <DeliveryResult answer={state.answer} />
+            <DeliveryResult cycleId={cycleId} answer={state.answer} />
             <UsedList cycleId={cycleId} told={state.answer.told} onTakenBack={() => queue.sendAgain(cycleId)} />
           </>
         )}

@@ -8,11 +8,12 @@ import { useLook } from '../../view/look/look.js';
 import { CellList, CellRows, Place } from '../cells/cell-list.js';
 import { IssueList } from '../cells/issue-list.js';
 import { useDistinctValues } from '../cells/use-distinct-values.js';
+import { FindingsOf } from '../findings/findings-of.js';
 import { Details } from '../frame/details.js';
 import { useWording } from '../text/wording.js';
 import { refusedIn } from './delivery.js';
 
-export function DeliveryResult({ answer }: { answer: SubmissionDto }) {
+export function DeliveryResult({ cycleId, answer }: { readonly cycleId: string; readonly answer: SubmissionDto }) {
   const look = useLook();
   const { t, say } = useWording();
   const distinct = useDistinctValues();
@@ -45,6 +46,7 @@ export function DeliveryResult({ answer }: { answer: SubmissionDto }) {
           </div>
         ))}
       </dl>
+      {department !== '' && <FindingsOf {...{ cycleId, department }} />}
       {refusals > 0 && (
         <Details summary={t.send.refusedCells(refusals)} open>
           <CellRows

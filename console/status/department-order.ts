@@ -11,6 +11,7 @@ export const COLUMNS = [
   'blank',
   'wrong',
   'conflicts',
+  'findings',
   'reviewed',
   'lastFile',
 ] as const;
@@ -29,15 +30,20 @@ export function nextSorting(before: Sorting | undefined, column: Column): Sortin
 
 /**
  * Equal ones keep their order.
- * @param reviewed how many rows of a department were looked at
+ * @param beside what else is known of a department: how many rows were looked at, how many findings there are
  */
 export function sortDepartments(
   departments: readonly DepartmentStandingDto[],
   sorting: Sorting | undefined,
-  reviewed: (id: string) => number,
+  beside: { readonly reviewed: (id: string) => number; readonly findings: (id: string) => number },
 ): readonly DepartmentStandingDto[] {
   if (!sorting) return departments;
-  const compare = { ...COMPARE, reviewed: by(({ id, rows }) => share(reviewed(id), rows)) }[sorting.column];
+  const { reviewed, findings } = beside;
+  const compare = {
+    ...COMPARE,
+    reviewed: by(({ id, rows }) => share(reviewed(id), rows)),
+    findings: by(({ id }) => findings(id)),
+  }[sorting.column];
   return departments.toSorted((a, b) => (sorting.descending ? compare(b, a) : compare(a, b)));
 }
 
@@ -53,7 +59,7 @@ function share(part: number, whole: number): number {
   return whole === 0 ? 1 : part / whole;
 }
 
-const COMPARE: Record<Exclude<Column, 'reviewed'>, Compare> = {
+const COMPARE: Record<Exclude<Column, 'reviewed' | 'findings'>, Compare> = {
   department: (a, b) => japanese.compare(a.name, b.name),
   state: by(({ state }) => DEPARTMENT_STATES.indexOf(state)),
   answers: by(({ filled, entries }) => share(filled, entries)),

@@ -18,6 +18,7 @@ import { FailureBar } from '../feedback/failure-bar.js';
 import { useAnswer, useResource } from '../resource/use-resource.js';
 import { call } from '../api/client.js';
 import { MattersOf, useOpenMatters } from '../open/matters.js';
+import { useFindingCounts } from '../findings/use-finding-counts.js';
 import { hashOf } from '../route/route.js';
 import { useWording } from '../text/wording.js';
 import { EMPTY, type Unsent, type UnsentShelf } from '../steps/unsent-shelf.js';
@@ -59,7 +60,7 @@ export function DepartmentPanel({
 }: DepartmentPanelProps) {
   const look = useLook();
   const styles = useStyles();
-  const { workflow: words, table } = useWording().t;
+  const { workflow: words, table, findings: findingWords } = useWording().t;
   const { hints } = useWorkflowWords();
   const { id, name, state } = department;
   const target = { municipalityId: actor.municipalityId, departmentId: id };
@@ -72,6 +73,7 @@ export function DepartmentPanel({
   const events = useResource(['events', { ...params, mayReadHistory }], async (signal) =>
     mayReadHistory ? (await call(workflowApi.events, { params, signal })).events : [],
   );
+  const found = useFindingCounts(cycle.id)?.of(id) ?? 0;
   const matters = useOpenMatters(cycle.id, id).data?.departments[0]?.matters;
   const offered = cycle.state === 'closed' ? [] : stepsFor(actor, id, state);
   const isReturning = offered.includes('return');
@@ -104,6 +106,9 @@ export function DepartmentPanel({
         <Link href={hashOf(cycle.id, 'table', { department: name })}>{words.open.seeRows}</Link>
         {department.conflicts > 0 && (
           <Link href={hashOf(cycle.id, 'conflicts', { department: name })}>{words.open.seeConflicting}</Link>
+        )}
+        {found > 0 && mayReadHistory && (
+          <Link href={hashOf(cycle.id, 'check', { department: name })}>{findingWords.seeOf(name, found)}</Link>
         )}
         {isOwn && !isReviewer && offered.includes('submit') && (
           <Link href={hashOf(cycle.id, 'send')}>{words.toSend}</Link>

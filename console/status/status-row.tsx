@@ -11,6 +11,7 @@ import { useUnseen } from '../../view/feedback/unseen.js';
 import { formatDateTime } from '../../view/language/formats.js';
 import { useLook } from '../../view/look/look.js';
 import { StateBadge } from '../../view/workflow/state-badge.js';
+import { useMayOnRow } from '../access/me.js';
 import { hashOf } from '../route/route.js';
 import { useWording } from '../text/wording.js';
 import { AnswerBar } from './answer-bar.js';
@@ -26,6 +27,8 @@ interface StatusRowProps {
   readonly isOpen: boolean;
   /** How much was looked at; undefined where the reader is not told. */
   readonly coverage: DepartmentCoverageDto | undefined;
+  /** What the checks of content found; undefined where it is not there yet. */
+  readonly findings: number | undefined;
   readonly columns: number;
   /** All about it. */
   readonly children: ReactNode;
@@ -34,7 +37,8 @@ interface StatusRowProps {
 }
 
 export function StatusRow(props: StatusRowProps) {
-  const { cycleId, department, isChosen, chooses, isOpen, coverage, columns, children, onChoose, onToggle } = props;
+  const { cycleId, department, isChosen, chooses, isOpen, coverage, findings, columns, children, onChoose, onToggle } =
+    props;
   const look = useLook();
   const styles = useStatusStyles();
   const { language, t } = useWording();
@@ -80,6 +84,7 @@ export function StatusRow(props: StatusRowProps) {
           )}
         </td>
         <Numbers cycleId={cycleId} name={name} numbers={department} onWrong={isOpen ? undefined : onToggle} />
+        {findings !== undefined && <Findings {...{ cycleId, name }} open={findings} />}
         {coverage && <Coverage cycleId={cycleId} coverage={coverage} />}
         <td role="cell" className={mergeClasses(styles.cell, styles.file, !lastSubmission && styles.wide)}>
           {lastSubmission ? (
@@ -179,6 +184,28 @@ export function Numbers({
         </a>
       </Count>
     </>
+  );
+}
+
+/** Staff are led to what there is in their own rows; what others have is a number. */
+function Findings({ cycleId, name, open }: { readonly cycleId: string; readonly name: string; readonly open: number }) {
+  const styles = useStatusStyles();
+  const { t } = useWording();
+  const maySee = useMayOnRow('read-history')({ departments: [name] });
+  return (
+    <Count name={t.status.columns.findings} value={open}>
+      {maySee ? (
+        <a
+          href={hashOf(cycleId, 'check', { department: name })}
+          className={styles.link}
+          aria-label={t.findings.seeOf(name, open)}
+        >
+          {open}
+        </a>
+      ) : (
+        open
+      )}
+    </Count>
   );
 }
 

@@ -8,6 +8,7 @@ import type { DepartmentCoverageDto } from '../../core/protocol/reviews.js';
 import type { DepartmentStandingDto, OtherPartyDto } from '../../core/protocol/workflow.js';
 import { useLook } from '../../view/look/look.js';
 import { useUnseen } from '../../view/feedback/unseen.js';
+import type { FindingCounts } from '../findings/use-finding-counts.js';
 import { useWording } from '../text/wording.js';
 import { COLUMNS, nextSorting, sortDepartments, type Column, type Sorting } from './department-order.js';
 import { Answers, Numbers, StatusRow } from './status-row.js';
@@ -19,6 +20,8 @@ interface StatusTableProps {
   readonly others: readonly OtherPartyDto[];
   /** By department; undefined where the reader is not told. */
   readonly coverage: ReadonlyMap<string, DepartmentCoverageDto> | undefined;
+  /** What the checks of content found; undefined where it is not there yet. */
+  readonly findings: FindingCounts | undefined;
   /** Ids of those that can be chosen; empty where nothing can be done with several. */
   readonly offered: readonly string[];
   readonly chosen: readonly string[];
@@ -29,14 +32,18 @@ interface StatusTableProps {
 }
 
 export function StatusTable(props: StatusTableProps) {
-  const { cycleId, departments, others, coverage, offered, chosen, opened, panelOf, onChoose, onToggle } = props;
+  const { cycleId, departments, others, coverage, findings, offered, chosen, opened, panelOf, onChoose, onToggle } =
+    props;
   const styles = useStatusStyles();
   const unseen = useUnseen();
   const words = useWording().t.status;
   const [sorting, setSorting] = useState<Sorting>();
-  const columns = COLUMNS.filter((column) => column !== 'reviewed' || coverage);
+  const columns = COLUMNS.filter(
+    (column) => (column !== 'reviewed' || coverage) && (column !== 'findings' || findings),
+  );
   const chooses = offered.length > 1;
   const reviewed = (id: string) => coverage?.get(id)?.looked ?? 0;
+  const found = (id: string) => findings?.of(id) ?? 0;
   const width = columns.length + (chooses ? 1 : 0);
   return (
     <div className={styles.frame}>
@@ -71,7 +78,7 @@ export function StatusTable(props: StatusTableProps) {
           </tr>
         </thead>
         <tbody role="rowgroup" className={styles.body}>
-          {sortDepartments(departments, sorting, reviewed).map((department) => (
+          {sortDepartments(departments, sorting, { reviewed, findings: found }).map((department) => (
             <StatusRow
               key={department.id}
               cycleId={cycleId}
@@ -79,6 +86,7 @@ export function StatusTable(props: StatusTableProps) {
               chooses={chooses}
               isChosen={chooses && offered.includes(department.id) ? chosen.includes(department.id) : undefined}
               isOpen={opened.includes(department.id)}
+              findings={findings && found(department.id)}
               coverage={coverage && (coverage.get(department.id) ?? nobodyLooked(department))}
               columns={width}
               onChoose={(isChosen) => onChoose(department.id, isChosen)}
@@ -88,7 +96,12 @@ export function StatusTable(props: StatusTableProps) {
             </StatusRow>
           ))}
           {others.map((party) => (
-            <OtherRow key={party.name} {...{ cycleId, party, chooses, width }} hasCoverage={coverage !== undefined} />
+            <OtherRow
+              key={party.name}
+              {...{ cycleId, party, chooses, width }}
+              hasCoverage={coverage !== undefined}
+              hasFindings={findings !== undefined}
+            />
           ))}
         </tbody>
       </table>
@@ -105,10 +118,11 @@ interface OtherRowProps {
   readonly party: OtherPartyDto;
   readonly chooses: boolean;
   readonly hasCoverage: boolean;
+  readonly hasFindings: boolean;
 }
 
 /** What is no department of the register: it has numbers, and no way to acceptance. */
-function OtherRow({ cycleId, party, chooses, hasCoverage }: OtherRowProps) {
+function OtherRow({ cycleId, party, chooses, hasCoverage, hasFindings }: OtherRowProps) {
   const look = useLook();
   const styles = useStatusStyles();
   const words = useWording().t.status;
@@ -124,6 +138,7 @@ function OtherRow({ cycleId, party, chooses, hasCoverage }: OtherRowProps) {
         {words.other}
       </td>
       <Numbers cycleId={cycleId} name={name} numbers={party} onWrong={undefined} />
+      {hasFindings && <td role="cell" className={mergeClasses(styles.cell, styles.wide)} />}
       {hasCoverage && <td role="cell" className={mergeClasses(styles.cell, styles.wide)} />}
       <td role="cell" className={mergeClasses(styles.cell, styles.wide)} />
     </tr>

@@ -18,6 +18,7 @@ import { useActor, useMay } from '../access/me.js';
 import { blankOf, call } from '../api/client.js';
 import { Loaded, Nothing } from '../feedback/loaded.js';
 import { DownloadButton } from '../file/download-button.js';
+import { useFindingCounts } from '../findings/use-finding-counts.js';
 import { ViewHeading } from '../frame/view-heading.js';
 import { useCycleRefresh, useResource, type Resource } from '../resource/use-resource.js';
 import { hashOf } from '../route/route.js';
@@ -104,6 +105,8 @@ function Departments({ cycle, standing, filters, actor, reload }: DepartmentsPro
     ...standing.departments.filter((department) => !isOwn(department)),
   ];
   const coverage = useCoverage(cycle.id, actor);
+  const findings = useFindingCounts(cycle.id);
+  const seesAll = isAllowed(actor, 'read-history', { municipalityId: actor.municipalityId });
   const [shown, setShown] = useState(() => shownFrom(filters['state']));
   const [opened, setOpened] = useState<readonly string[]>(() => {
     const named = filters['department'];
@@ -141,7 +144,13 @@ function Departments({ cycle, standing, filters, actor, reload }: DepartmentsPro
   return (
     <>
       {isStaff && !departments.some(isOwn) && <Nothing title={t.workflow.notYours} hint={t.workflow.notYoursHint} />}
-      <TotalsStrip cycleId={cycle.id} standing={standing} shown={shown} onShow={show} />
+      <TotalsStrip
+        cycleId={cycle.id}
+        standing={standing}
+        findings={seesAll ? findings?.open : undefined}
+        shown={shown}
+        onShow={show}
+      />
       {!isStaff && <WaitingList departments={departments} />}
       <StateFilter departments={departments} shown={shown} onShow={show} />
       <BulkSteps {...{ cycle, actor, choice, bulk }} isBusy={steps.busy !== undefined} />
@@ -150,6 +159,7 @@ function Departments({ cycle, standing, filters, actor, reload }: DepartmentsPro
         departments={visible}
         others={shown === undefined ? standing.others : []}
         coverage={coverage}
+        findings={findings}
         offered={choice.offered.map(({ id }) => id)}
         chosen={choice.chosen.map(({ id }) => id)}
         opened={opened}

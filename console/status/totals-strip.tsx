@@ -49,6 +49,8 @@ const useStyles = makeStyles({
 interface TotalsStripProps {
   readonly cycleId: string;
   readonly standing: StandingDto;
+  /** What the checks of content found; undefined where it is not there yet, and where it is not for the reader. */
+  readonly findings: number | undefined;
   readonly shown: Shown;
   onShow(shown: Shown): void;
 }
@@ -62,7 +64,7 @@ interface Figure {
   readonly to: { readonly href: string } | { readonly show: NonNullable<Shown> };
 }
 
-export function TotalsStrip({ cycleId, standing, shown, onShow }: TotalsStripProps) {
+export function TotalsStrip({ cycleId, standing, findings, shown, onShow }: TotalsStripProps) {
   const look = useLook();
   const styles = useStyles();
   const { t } = useWording();
@@ -79,6 +81,9 @@ export function TotalsStrip({ cycleId, standing, shown, onShow }: TotalsStripPro
     },
     { name: words.lacking, ...plain(totals.lacking), to: { show: 'lacking' } },
     { name: words.conflicts, ...plain(standing.conflicts), to: { href: hashOf(cycleId, 'conflicts') } },
+    ...(findings === undefined
+      ? []
+      : [{ name: t.findings.total, ...plain(findings), to: { href: hashOf(cycleId, 'check') } }]),
     { name: words.accepted, ...share(totals.accepted, totals.departments), to: { show: 'accepted' } },
   ];
   return (

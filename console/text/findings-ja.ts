@@ -48,7 +48,7 @@ export const findingsJa = {
   toRow: '表で見る',
   toRowOf: (row: string) => `${row}を取りまとめ表で見る`,
   choose: (row: string) => `${row}の指摘を選ぶ`,
-  chooseGroup: (name: string) => `「${name}」をすべて選ぶ`,
+  chooseGroup: (n: number) => `${count(n)}件をすべて選ぶ`,
   chosen: (n: number) => `${count(n)}件を選んでいます`,
   unchoose: '選択を解除',
 
@@ -71,7 +71,7 @@ export const findingsJa = {
   fineForeign: (n: number) => `${count(n)}件は、ほかの課の行のため答えていません。`,
 
   sendBack: (n: number) => (n === 1 ? '理由を付けて差し戻す' : `${count(n)}件を理由にして差し戻す`),
-  sendBackOf: (row: string) => `${row}の指摘を理由にして差し戻す`,
+  sendBackOf: (row: string) => `${row}：理由を付けて差し戻す`,
   returnDialog: {
     title: (n: number) => `${count(n)}課に差し戻す`,
     nobody: '差し戻せる課がありません',
@@ -93,7 +93,7 @@ export const findingsJa = {
       `この市では${count(all)}件のうち${count(right)}件（${Math.round((100 * right) / all)}％）が直されました`,
     unknown: 'この市での当たり具合は、まだ分かりません',
     open: (n: number) => `未対応${count(n)}件`,
-    setting: (name: string) => `「${name}」の扱い`,
+    setting: 'この項目の扱い',
     settings: { error: '要修正にする', warning: '注意にする', info: '参考にする', off: '今年度は使わない' },
     usual: (severity: string) => `様式のとおり（${severity}）`,
     names: { error: '要修正', warning: '注意', info: '参考', off: '使わない' },
@@ -103,10 +103,9 @@ export const findingsJa = {
     offCount: (n: number) => `使わない項目 ${count(n)}`,
   },
   history: { title: '点検への答え', fine: '問題なし', takenBack: '問題なしの取消し' },
-  column: '点検',
   seeOf: (name: string, n: number) => `${name}の点検${count(n)}件を見る`,
-  total: '点検',
-  inUpload: (n: number) => `取り込んだ行に、点検で確かめることが${count(n)}件あります。`,
+  total: '点検で確かめること',
+  inUpload: (name: string, n: number) => `${name}の行に、点検で確かめることが${count(n)}件あります。`,
   toFindings: '点検を見る',
 };
 

@@ -26,6 +26,7 @@ export const statusEn: StatusMessages = {
     blank: 'Missing',
     wrong: 'Errors',
     conflicts: 'Conflicts',
+    findings: 'Checks',
     reviewed: 'Looked at',
     lastFile: 'Last workbook',
   },

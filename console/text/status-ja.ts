@@ -25,6 +25,7 @@ export const statusJa = {
     blank: '足りない',
     wrong: '誤り',
     conflicts: '競合',
+    findings: '点検',
     reviewed: '確認',
     lastFile: '最後に届いたブック',
   },

@@ -36,7 +36,14 @@ export async function listFindingAnswers(
   const rows = await database.findingAnswer.findMany({
     where: { municipalityId, cycleId, ...(recordId === undefined ? {} : { recordId }) },
     select: {
-      ...{ id: true, recordId: true, field: true, check: true, finding: true, seen: true, text: true, createdAt: true },
+      id: true,
+      recordId: true,
+      field: true,
+      check: true,
+      finding: true,
+      seen: true,
+      text: true,
+      createdAt: true,
       actor: { select: { displayName: true } },
     },
     orderBy: { id: 'asc' },
@@ -56,7 +63,16 @@ export async function saveFindingAnswers(
 ): Promise<void> {
   await database.findingAnswer.createMany({
     data: answers.map(({ recordId, field, check, finding, seen, message, text }) => ({
-      ...{ municipalityId, id: newId(), cycleId, recordId, field, check, finding, text, actorId, createdAt: now },
+      municipalityId,
+      id: newId(),
+      cycleId,
+      recordId,
+      field,
+      check,
+      finding,
+      text,
+      actorId,
+      createdAt: now,
       seen: JSON.stringify({ ...seen, message }),
     })),
   });

@@ -3,9 +3,8 @@
  * a state is never changed, and everybody who has a page open asks. Of one cycle one state is checked at a time; whoever asks
  * meanwhile waits and is told of the newest.
  */
-import { goalOf, seenBy, type CycleFinding, type Seen } from '../../../core/check/content/cycle-findings.js';
+import { goalOf, seenBy } from '../../../core/check/content/cycle-findings.js';
 import { legendsIn } from '../../../core/check/content/legends.js';
-import type { Severity } from '../../../core/issue/codes.js';
 import { comparingForm } from '../../../core/form/work-register.js';
 import { Problem } from '../../../core/problem/problem.js';
 import type { StoredConsolidation } from '../../store/consolidations.js';
@@ -19,26 +18,8 @@ import type { CycleParts } from '../cycle-parts.js';
 import { openCycle, readyBlank, type OpenCycle } from '../open-cycle.js';
 import { storedDecisions, Year } from '../programmes/two-years.js';
 import { fingerprint } from './fingerprint.js';
+import type { EarlierYear, Found, FoundFinding } from './found-finding.js';
 import { noteSightings } from './sightings.js';
-
-export interface FoundFinding extends Omit<CycleFinding, 'record' | 'before'> {
-  /** The same as long as it looks at the same texts. */
-  readonly id: string;
-  readonly recordId: string;
-  /** Last year's row; undefined where none is linked. */
-  readonly recordBefore: string | undefined;
-  readonly goal: string;
-  readonly seen: Seen;
-  readonly severity: Severity;
-}
-
-export interface Found {
-  readonly state: StoredConsolidation;
-  readonly earlier: EarlierYear | undefined;
-  readonly findings: readonly FoundFinding[];
-}
-
-type EarlierYear = CycleRef & { readonly fiscalYear: number };
 
 /** What a state is checked against. */
 interface Basis {

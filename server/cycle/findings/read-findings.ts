@@ -21,7 +21,8 @@ import { issueAnswer } from '../answers/push-answer.js';
 import { lookedOver } from '../reads/looked-over.js';
 import { departmentsOfCycle } from '../reads/read-departments.js';
 import { sightOfReader } from '../sight-of-reader.js';
-import { findingsOf, type Found } from './found.js';
+import type { Found } from './found-finding.js';
+import { findingsOf } from './found.js';
 import { stoodFindings, toLookAtByRow, type StoodFinding } from './stood.js';
 
 /** @throws Problem `not-found`; `too-large` for a table that cannot be checked */
@@ -92,7 +93,13 @@ function findingAnswer(
   const isAnswer = blockOf(form, issue.block).fields.some((one) => one.id === field && one.role === 'answer');
   return {
     ...issueAnswer(issue),
-    ...{ id, record: recordId, goal, field, text, severity, standing },
+    id,
+    record: recordId,
+    goal,
+    field,
+    text,
+    severity,
+    standing,
     label: { ...label },
     suggested: (isAnswer ? suggestedText(issue, text) : undefined) ?? null,
     said: said ? saidAnswer(said) : null,

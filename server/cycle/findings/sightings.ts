@@ -16,7 +16,7 @@ import {
 import { changeCycle } from '../change-cycle.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { fingerprint } from './fingerprint.js';
-import type { Found } from './found.js';
+import type { Found } from './found-finding.js';
 
 export async function noteSightings(parts: CycleParts, ref: CycleRef, found: Found): Promise<void> {
   try {

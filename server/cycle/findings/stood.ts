@@ -7,7 +7,7 @@ import { readCheckSettings } from '../../store/check-settings.js';
 import type { CycleRef } from '../../store/cycles.js';
 import type { Database } from '../../store/database.js';
 import { listFindingAnswers, type StoredFindingAnswer } from '../../store/finding-answers.js';
-import type { Found, FoundFinding } from './found.js';
+import type { Found, FoundFinding } from './found-finding.js';
 
 export type StoodFinding = Stood<FoundFinding, StoredFindingAnswer>;
 
