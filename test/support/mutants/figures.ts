@@ -205,7 +205,7 @@ export const jumps: Mutator = (row, { table }, random) => {
         one.year === year &&
         one.value >= 40 &&
         one.family !== '%' &&
-        !/[%％率]/u.test(one.label.text),
+        !/[%％率]|定員/u.test(one.label.text),
     )
     .flatMap((now) => {
       const before = [...row.figures, ...(table.previousOf(row)?.figures ?? [])].find(
@@ -213,7 +213,7 @@ export const jumps: Mutator = (row, { table }, random) => {
           one.isColumn && one.purpose === 'figure' && one.year === (year ?? 0) - 1 && one.label.key === now.label.key,
       );
       if (!before || before.value < 40) return [];
-      const value = random.chance(0.5) ? before.value * 3 : Math.round(before.value / 4);
+      const value = Math.round(before.value * (random.chance(0.5) ? 3 : 0.25));
       return [withValueOf('change-unexplained', now, value)];
     });
 };
