@@ -50,7 +50,9 @@ export function readMeasured(): Kept {
 }
 
 function rightness({ reports, cities }: Kept): string {
-  const rules = [...new Set([...Object.keys(reports), ...Object.keys(cities)])].sort();
+  const isMeasured = (rule: string) =>
+    [reports[rule], cities[rule]].some((one) => cellsOf(one).some((cell) => cell !== ''));
+  const rules = [...new Set([...Object.keys(reports), ...Object.keys(cities)])].filter(isMeasured).sort();
   const codes = new Map<string, string[]>();
   for (const [code, { rule }] of Object.entries(CONTENT_CODES)) codes.set(rule, [...(codes.get(rule) ?? []), code]);
   const rows = rules.map((rule) => {

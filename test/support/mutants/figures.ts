@@ -2,6 +2,7 @@
  * Figures that agree with others: sums, rates, averages, differences, running totals, what is quoted and transcribed from
  * last year. Each is told by calculation alone, and not by the check that is tried.
  */
+import { resultOf } from '../../../core/check/content/result-of.js';
 import { textsFor, type Row, type RowFigure, type RowText } from '../../../core/check/content/row.js';
 import { alike, SAME_THING } from '../../../core/prose/labels.js';
 import type { StatedFigure } from '../../../core/prose/facts.js';
@@ -222,7 +223,7 @@ export const jumps: Mutator = (row, { table }, random) => {
 export const plannedWays: Mutator = (row, { table }) => {
   const planned = row.plannedDirection?.value ?? '';
   const [base, ...others] = row.figures.filter(({ purpose }) => purpose === 'baseline');
-  const now = row.figures.find((one) => one.isColumn && one.purpose === 'figure' && one.year === table.year);
+  const now = resultOf(row, table);
   if (!base || others.length > 0 || !now || base.value < 10) return [];
   const [isUp, isDown] = [/漸増|増加|拡大/u.test(planned), /漸減|減少|縮小/u.test(planned)];
   if (!(isUp && now.value >= base.value) && !(isDown && now.value <= base.value)) return [];
