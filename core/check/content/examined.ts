@@ -75,8 +75,8 @@ export function examineContent({ form, records, previous, legends = [], decision
 
 /**
  * The same table with one record edited. Only that row, and those whose findings depend on it, are looked at: the same is
- * found of them as if all were. In which manner most rows write, which texts the others have and which programmes are the
- * same as last year's stays as it was gathered.
+ * found of them as if all were. In which manner most rows write, which texts the others have, how many rows have a rating
+ * and which programmes are the same as last year's stays as it was gathered, until everything is examined anew.
  * @param before the record as it was examined last
  * @throws RangeError where it is not of this table
  */

@@ -2,6 +2,7 @@
  * Figures that agree with others: sums, rates, averages, differences, running totals, what is quoted and transcribed from
  * last year. Each is told by calculation alone, and not by the check that is tried.
  */
+import { resultOf } from '../../../core/check/content/result-of.js';
 import { textsFor, type Row, type RowFigure, type RowText } from '../../../core/check/content/row.js';
 import { alike, SAME_THING } from '../../../core/prose/labels.js';
 import type { StatedFigure } from '../../../core/prose/facts.js';
@@ -205,7 +206,7 @@ export const jumps: Mutator = (row, { table }, random) => {
         one.year === year &&
         one.value >= 40 &&
         one.family !== '%' &&
-        !/[%％率]/u.test(one.label.text),
+        !/[%％率]|定員/u.test(one.label.text),
     )
     .flatMap((now) => {
       const before = [...row.figures, ...(table.previousOf(row)?.figures ?? [])].find(
@@ -213,7 +214,7 @@ export const jumps: Mutator = (row, { table }, random) => {
           one.isColumn && one.purpose === 'figure' && one.year === (year ?? 0) - 1 && one.label.key === now.label.key,
       );
       if (!before || before.value < 40) return [];
-      const value = random.chance(0.5) ? before.value * 3 : Math.round(before.value / 4);
+      const value = Math.round(before.value * (random.chance(0.5) ? 3 : 0.25));
       return [withValueOf('change-unexplained', now, value)];
     });
 };
@@ -222,7 +223,7 @@ export const jumps: Mutator = (row, { table }, random) => {
 export const plannedWays: Mutator = (row, { table }) => {
   const planned = row.plannedDirection?.value ?? '';
   const [base, ...others] = row.figures.filter(({ purpose }) => purpose === 'baseline');
-  const now = row.figures.find((one) => one.isColumn && one.purpose === 'figure' && one.year === table.year);
+  const now = resultOf(row, table);
   if (!base || others.length > 0 || !now || base.value < 10) return [];
   const [isUp, isDown] = [/漸増|増加|拡大/u.test(planned), /漸減|減少|縮小/u.test(planned)];
   if (!(isUp && now.value >= base.value) && !(isDown && now.value <= base.value)) return [];

@@ -61,18 +61,18 @@ function nameOf({ check: { code }, issue: { sheet, address, block, key, message 
 export interface KillRate {
   readonly mutants: number;
   readonly killed: number;
-  /** Of these mutants how many make another check speak, too. */
-  readonly alsoOthers: number;
+  /** Of these, how many no other check speaks of. */
+  readonly alone: number;
 }
 
 export function killRates(hunted: readonly Hunted[]): ReadonlyMap<ContentIssueCode, KillRate> {
   const rates = new Map<ContentIssueCode, KillRate>();
   for (const { code, isKilled, others } of hunted) {
-    const { mutants = 0, killed = 0, alsoOthers = 0 } = rates.get(code) ?? {};
+    const { mutants = 0, killed = 0, alone = 0 } = rates.get(code) ?? {};
     rates.set(code, {
       mutants: mutants + 1,
       killed: killed + (isKilled ? 1 : 0),
-      alsoOthers: alsoOthers + (others.length > 0 ? 1 : 0),
+      alone: alone + (isKilled && others.length === 0 ? 1 : 0),
     });
   }
   return rates;

@@ -8,19 +8,24 @@ import { seriesNamed, lastStep, seriesOf } from '../../../core/check/content/ser
 import type { Trend } from '../../../core/prose/trends.js';
 import { replaced, rewritten, withText, type Mutator } from './mutant.js';
 
-const TURNED: readonly (readonly [string, string])[] = [
-  ['増加', '減少'],
-  ['増え', '減っ'],
-  ['上回', '下回'],
-  ['上昇', '低下'],
+const TURNED: readonly (readonly [RegExp, string])[] = [
+  [/増加/uy, '減少'],
+  [/減少/uy, '増加'],
+  [/増え(?=[たて])/uy, '減っ'],
+  [/増え(?=[、ま])/uy, '減り'],
+  [/減[っり](?=[たて、ま])/uy, '増え'],
+  [/上回/uy, '下回'],
+  [/下回/uy, '上回'],
+  [/上昇/uy, '低下'],
+  [/低下/uy, '上昇'],
 ];
 
-function turned(words: string): string | undefined {
-  for (const [up, down] of TURNED) {
-    if (words === up) return down;
-    if (words === down) return up;
-  }
-  return undefined;
+/** The opposite of a word of direction, in the form that goes with what follows. */
+function turned({ prose: { plain } }: RowText, { start, end }: Trend): string | undefined {
+  return TURNED.find(([word]) => {
+    word.lastIndex = start;
+    return word.test(plain) && word.lastIndex === end;
+  })?.[1];
 }
 
 const TOLD = ['status', 'evaluation', 'evaluationAndNext'] as const;
@@ -29,7 +34,7 @@ const TOLD = ['status', 'evaluation', 'evaluationAndNext'] as const;
 export const directions: Mutator = (row, { table }) =>
   textsFor(row, ...TOLD).flatMap((text) =>
     text.prose.trends.flatMap((trend) => {
-      const now = turned(text.prose.plain.slice(trend.start, trend.end));
+      const now = turned(text, trend);
       const all = [row, ...table.relatedTo(row)].flatMap((one) => seriesOf(table, one));
       const series = seriesNamed(all, trend.subject, 0.8);
       const step = series && lastStep(series);
@@ -41,9 +46,8 @@ export const directions: Mutator = (row, { table }) =>
 
 function agrees({ prose }: RowText, { tense, direction, sentence, years, isSteady }: Trend, step: number): boolean {
   const words = prose.sentences[sentence]?.text ?? '';
-  const isPlain = !/目標|計画|年連続|過去|一方|ものの/u.test(words) && !isSteady;
+  const isPlain = !/目標|計画|[年]?連続|続けて|以降|過去|一方|ものの/u.test(words) && !isSteady;
   const isOfLastYear = years.every(({ offset }) => offset === undefined || offset === -1 || offset === 0);
-  // 増え and 減っ are told by what follows.
   const isAlone = prose.trends.filter((one) => one.sentence === sentence).length === 1;
   return (
     tense === 'happened' &&
@@ -58,7 +62,7 @@ function agrees({ prose }: RowText, { tense, direction, sentence, years, isStead
 export const records: Mutator = (row, { table }) =>
   textsFor(row, ...TOLD).flatMap((text) =>
     text.prose.trends.flatMap((trend) => {
-      const now = turned(text.prose.plain.slice(trend.start, trend.end));
+      const now = turned(text, trend);
       const ahead = text.prose.plain.slice(Math.max(0, trend.start - 8), trend.start);
       const all = [row, ...table.relatedTo(row)].flatMap((one) => seriesOf(table, one));
       const series = seriesNamed(all, trend.subject, 0.8);

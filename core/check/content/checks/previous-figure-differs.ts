@@ -66,7 +66,7 @@ function isOther({ stated }: RowFigure): boolean {
 /** What last year's record has in its place: of the same name, or of one that begins alike. */
 function rightOne(figure: RowFigure, was: readonly RowFigure[]): RowFigure | undefined {
   const ranked = was
-    .filter((one) => one.year === figure.year && isNear(one, figure))
+    .filter((one) => one.year === figure.year && (isNear(one, figure) || isSameName(one, figure)))
     .map((one) => ({ one, sure: sureness(one, figure) }))
     .filter(({ sure }) => sure >= 0.5)
     .sort((a, b) => b.sure - a.sure);
@@ -92,6 +92,11 @@ function onlyOne(figure: RowFigure, was: readonly RowFigure[]): RowFigure | unde
   const isNamedSo = figure.label.key === '' || !figure.stated.isNamed || alike(figure.label, only.label) >= 0.5;
   const [low, high] = [Math.min(only.value, figure.value), Math.max(only.value, figure.value)];
   return isNamedSo && low / high >= 0.5 ? only : undefined;
+}
+
+/** Named in full alike, it is the same figure, however far off. */
+function isSameName(one: RowFigure, figure: RowFigure): boolean {
+  return figure.stated.isNamed && figure.label.key.length >= 3 && alike(one.label, figure.label) === 1;
 }
 
 function isNear(one: RowFigure, figure: RowFigure): boolean {
