@@ -5,6 +5,7 @@
 import { stillThere } from '../../core/check/content/still-there.js';
 import type { Issue } from '../../core/issue/issue.js';
 import type { Reading } from '../../core/reader/reading.js';
+import { withAnswers } from '../../core/check/content/answered-findings.js';
 import { contentFindings } from '../session/content-findings.js';
 import type { LastYear } from '../session/previous-year.js';
 import type { DeskParts } from './desk-parts.js';
@@ -26,14 +27,20 @@ export class ContentWork {
   look(reading: Reading): readonly Issue[] {
     this.stopTimer();
     this.found = contentFindings(reading, this.lastYear());
-    return this.found;
+    return this.answered(reading, this.found);
   }
 
   /** What was found before and is still so; the rest follows after a pause. */
   whileTyping(reading: Reading): readonly Issue[] {
     this.stopTimer();
     this.stopTimer = this.parts.later(PAUSE, () => this.paused());
-    return stillThere(this.found, reading.records);
+    return this.answered(reading, stillThere(this.found, reading.records));
+  }
+
+  /** Without what somebody said is right as it is. */
+  private answered({ records }: Reading, issues: readonly Issue[]): readonly Issue[] {
+    const { book, answers } = this.parts.store.state;
+    return answers.known?.cycleId === book?.cycle?.id ? withAnswers(issues, answers.known, records) : issues;
   }
 
   private lastYear(): LastYear | undefined {
