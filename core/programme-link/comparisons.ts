@@ -64,6 +64,12 @@ export function orderOf(list: readonly Profile[]): string {
 
 /** Whether several programmes of one year have a content. */
 export function commonContent(form: Form, ...years: readonly (readonly FormRecord[])[]): (content: string) => boolean {
+  let common: ReadonlySet<string> | undefined;
+  // Hardly ever asked, and all contents have to be made comparable for it.
+  return (content) => (common ??= repeatedContents(form, years)).has(content);
+}
+
+function repeatedContents(form: Form, years: readonly (readonly FormRecord[])[]): ReadonlySet<string> {
   const common = new Set<string>();
   for (const records of years) {
     const seen = new Set<string>();
@@ -73,5 +79,5 @@ export function commonContent(form: Form, ...years: readonly (readonly FormRecor
       seen.add(text);
     }
   }
-  return (content) => common.has(content);
+  return common;
 }

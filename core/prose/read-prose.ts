@@ -24,23 +24,68 @@ export interface Prose extends PlainText {
 
 /** @param around the fiscal year that the text is written for; by it eras that are left out and 昨年度 are understood */
 export function readProse(source: string, around: number | undefined): Prose {
-  const text = plainText(source);
-  const { plain } = text;
-  const years = readYears(plain, around);
-  const sentences = readSentences(plain);
-  const figures = readFigures(plain, readQuantities(plain, years), years, sentences);
-  return {
-    source,
-    plain,
-    at: text.at,
-    years,
-    figures,
-    sentences,
-    trends: readTrends(plain, sentences, years),
-    breakdowns: readBreakdowns(plain, figures),
-    shares: readShares(plain, figures),
-    steps: readSteps(plain, figures),
-  };
+  return new ReadText(plainText(source), around);
+}
+
+/** The same of a text that is plain already. */
+export function readPlain(text: PlainText, around: number | undefined): Prose {
+  return new ReadText(text, around);
+}
+
+/** Each part is read when it is first asked for: of a name or last year’s text hardly anything ever is. */
+class ReadText implements Prose {
+  readonly source: string;
+  readonly plain: string;
+  readonly at: Int32Array;
+  private ofYears: readonly YearMention[] | undefined;
+  private ofFigures: readonly StatedFigure[] | undefined;
+  private ofSentences: readonly Sentence[] | undefined;
+  private ofTrends: readonly Trend[] | undefined;
+  private ofBreakdowns: readonly Breakdown[] | undefined;
+  private ofShares: readonly Share[] | undefined;
+  private ofSteps: readonly Step[] | undefined;
+
+  constructor(
+    { source, plain, at }: PlainText,
+    private readonly around: number | undefined,
+  ) {
+    this.source = source;
+    this.plain = plain;
+    this.at = at;
+  }
+
+  get years(): readonly YearMention[] {
+    return (this.ofYears ??= readYears(this.plain, this.around));
+  }
+
+  get sentences(): readonly Sentence[] {
+    return (this.ofSentences ??= readSentences(this.plain));
+  }
+
+  get figures(): readonly StatedFigure[] {
+    return (this.ofFigures ??= readFigures(
+      this.plain,
+      readQuantities(this.plain, this.years),
+      this.years,
+      this.sentences,
+    ));
+  }
+
+  get trends(): readonly Trend[] {
+    return (this.ofTrends ??= readTrends(this.plain, this.sentences, this.years));
+  }
+
+  get breakdowns(): readonly Breakdown[] {
+    return (this.ofBreakdowns ??= readBreakdowns(this.plain, this.figures));
+  }
+
+  get shares(): readonly Share[] {
+    return (this.ofShares ??= readShares(this.plain, this.figures));
+  }
+
+  get steps(): readonly Step[] {
+    return (this.ofSteps ??= readSteps(this.plain, this.figures));
+  }
 }
 
 /** Where something that was read stands in the text as it was written. */

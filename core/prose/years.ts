@@ -62,9 +62,14 @@ const SECOND = /[・,、~-](元|\d{1,2})(年度|年)(?![間生])/uy;
 /** A first half without 年: 令和2・3年度. */
 const FIRST = /[・,、~-](元|\d{1,2})(年度|年)(?![間生])/uy;
 
+/** Whether it is worth looking: what has no such character is read the same in any year. */
+export function mayNameYears(plain: string): boolean {
+  return /[年RHST元./]/u.test(plain);
+}
+
 /** @param around the year that the text is written for: by it eras that are left out and 昨年度 are understood */
 export function readYears(plain: string, around: number | undefined): YearMention[] {
-  if (!/[年RHST元./]/u.test(plain)) return [];
+  if (!mayNameYears(plain)) return [];
   const found: YearMention[] = [];
   for (const match of plain.matchAll(PATTERN)) {
     const mention = mentionOf(match, around);

@@ -36,18 +36,26 @@ function isBlankOrMark({ value }: FieldCell): boolean {
   return value.kind === 'blank' || (value.kind === 'value' && isListMark(value.text));
 }
 
-function cellAt(grid: Grid, row: number, column: number, left: number): FieldCell {
-  const area = extentAt(grid, { row, column });
+function cellAt(grid: Grid, at: number, column: number, left: number): FieldCell {
+  const area = extentAt(grid, { row: at, column });
   const covered = area.left < left;
   const cell = covered ? undefined : grid.cell(area.top, area.left);
-  return {
-    ...recordCell(cell, { row: area.top, column: covered ? column : area.left }),
-    row: area.top,
-    column: area.left,
-    bottom: area.bottom,
-    covered,
-    indent: cell ? indentOf(cell) : 0,
-  };
+  const place = { row: area.top, column: covered ? column : area.left };
+  const [value, address, indent] = [valueOf(cell), formatAddress(place), cell ? indentOf(cell) : 0];
+  const { top: row, left: first, bottom } = area;
+  // Spelt out: every cell of a sheet comes by here, and a spread takes several times as long.
+  return cell?.formula === undefined
+    ? { value, address, row, column: first, bottom, covered, indent }
+    : {
+        value,
+        address,
+        formula: { text: cell.formula, at: cell.formulaAt ?? place },
+        row,
+        column: first,
+        bottom,
+        covered,
+        indent,
+      };
 }
 
 /** What a cell of the sheet holds, merged or not. */

@@ -23,6 +23,9 @@ export function withoutUnseenMarks(text: string): string {
 
 /** Whether there is nothing to be seen in a text. */
 export function isBlankText(text: string): boolean {
+  // Most texts begin with what is seen.
+  const first = text.charCodeAt(0);
+  if ((first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff)) return false;
   return withoutUnseen(text).trim() === '';
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Issue } from '../../core/issue/issue.js';
 import { FLOORS } from './floors.js';
-import { measure, PLACES } from './labels.js';
+import { measure } from './labels.js';
+import { PLACES } from './reports.js';
 
 const told = ({ rule, sheet, address, message }: Issue) => `${rule} ${sheet} ${address}: ${message.ja}`;
 

@@ -2,7 +2,7 @@
  * How many of the labelled passages of each place are found, and how many findings there are that should not be. The first
  * figure may only go up, the second only down.
  */
-import type { Place } from './labels.js';
+import type { Place } from './reports.js';
 
 export const FLOORS: Readonly<Record<Place, { readonly found: number; readonly wrong: number }>> = {
   fujigane: { found: 72, wrong: 2 },

@@ -1,18 +1,11 @@
 /**
  * The labels of a place of this folder, and what the checks find beside them.
  */
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { checkContent } from '../../core/check/content/check-content.js';
-import { legendsIn } from '../../core/check/content/legends.js';
 import { checkReading } from '../../core/check/check-reading.js';
-import { formInYear } from '../../core/form/form-year.js';
 import type { Issue } from '../../core/issue/issue.js';
-import { parseForm } from '../../server/workbook/forms.js';
-import { readForm } from '../../server/workbook/read-form.js';
-
-export const PLACES = ['fujigane', 'shiomihara', 'suzukake', 'tsukishiro'] as const;
-export type Place = (typeof PLACES)[number];
+import { fileOf, readReport, type Place } from './reports.js';
 
 const spotSchema = z.object({
   sheet: z.string(),
@@ -39,15 +32,9 @@ export interface Measured {
 }
 
 export async function measure(place: Place): Promise<Measured> {
-  const folder = new URL(`../../../test/prose-set/${place}/`, import.meta.url);
-  const bytes = (name: string) => readFile(new URL(name, folder));
-  const form = parseForm((await bytes('form.json')).toString(), 'form.json');
-  const now = await readForm(await bytes('this-year.xlsx'), [form], form.id);
-  const { records: previous } = await readForm(await bytes('last-year.xlsx'), [form], form.id);
-  const truth = truthSchema.parse(JSON.parse((await bytes('truth.json')).toString()));
-  const inYear = formInYear(now.form, now.form.year ?? now.fiscalYear);
-  const content = { form: inYear, records: now.records, previous, legends: legendsIn(now.issues) };
-  const issues = [...checkReading({ ...now, form: inYear }), ...checkContent(content)].filter(({ rule }) =>
+  const { reading, ...content } = await readReport(place);
+  const truth = truthSchema.parse(JSON.parse((await fileOf(place, 'truth.json')).toString()));
+  const issues = [...checkReading({ ...reading, form: content.form }), ...checkContent(content)].filter(({ rule }) =>
     /^R\d\d$/.test(rule),
   );
   const at = (spot: Spot, rule: string) => {

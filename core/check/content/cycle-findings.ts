@@ -9,7 +9,7 @@ import type { Issue } from '../../issue/issue.js';
 import type { FormRecord } from '../../record/record.js';
 import { displayText } from '../../record/value.js';
 import { withoutLayout } from '../../text/normalise.js';
-import { findInContent, issueOf, type ContentInput } from './check-content.js';
+import { findInContent, type ContentInput } from './check-content.js';
 
 export interface CycleFinding {
   readonly code: ContentIssueCode;
@@ -24,10 +24,10 @@ export interface CycleFinding {
 
 /** @returns in the order of the checks */
 export function cycleFindings(input: ContentInput): CycleFinding[] {
-  const { form, records, previous = [] } = input;
+  const { records, previous = [] } = input;
   const places = new Map(records.map((record, i) => [record, i]));
   const placesBefore = new Map(previous.map((record, i) => [record, i]));
-  const found = findInContent(input).map((one) => ({ ...one, issue: issueOf(form, one.check, one.finding) }));
+  const found = findInContent(input);
   const told = new Set<Issue>(distinctIssues(found.map(({ issue }) => issue)));
   return found.flatMap(({ check: { code }, finding: { row, field }, before, issue }): CycleFinding[] => {
     const record = places.get(row.record);

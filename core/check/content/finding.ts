@@ -58,12 +58,19 @@ export interface ContentCheck {
   readonly looksFor: Bilingual;
   readonly finds: readonly Example[];
   readonly passes: readonly Example[];
-  readonly examine: (input: CheckInput) => Finding[];
+  /**
+   * Gathers what it has to know of the whole table (in which manner most write, which texts there are), and gives what
+   * looks at a row with it: a row that is edited is looked at again without the others.
+   */
+  readonly examine: (input: CheckInput) => RowExamination;
 }
 
-/** Most checks look at one row after the other. */
-export function eachRow(examine: (row: Row, input: CheckInput) => Finding[]): ContentCheck['examine'] {
-  return (input) => input.table.rows.flatMap((row) => examine(row, input));
+/** @param input the table that the row is of now: that which was gathered from, or the same with edits */
+export type RowExamination = (row: Row, input: CheckInput) => Finding[];
+
+/** Most checks need to know nothing but the row, and those that it is linked to. */
+export function eachRow(examine: RowExamination): ContentCheck['examine'] {
+  return () => examine;
 }
 
 export function quote(text: RowText, place: { readonly start: number; readonly end: number }): Quote {

@@ -13,15 +13,15 @@ const COMMON = 12;
 export class LikenessIndex<Entry> {
   private readonly byRun = new Map<number, Entry[]>();
 
-  /** @returns entries before it that share a run, those with the most first */
-  candidates(text: string): Entry[] {
+  /** @returns those of the entries in question that share a run, those with the most first */
+  candidates(text: string, isMeant: (entry: Entry) => boolean): Entry[] {
     const shared = new Map<Entry, number>();
     for (const run of runsOf(text)) {
-      const entries = this.byRun.get(run);
+      const entries = this.byRun.get(run)?.filter(isMeant);
       if (!entries || entries.length > COMMON) continue;
       for (const entry of entries) shared.set(entry, (shared.get(entry) ?? 0) + 1);
     }
-    return [...shared].sort((a, b) => b[1] - a[1]).map(([entry]) => entry);
+    return shared.size < 2 ? [...shared.keys()] : [...shared].sort((a, b) => b[1] - a[1]).map(([entry]) => entry);
   }
 
   add(text: string, entry: Entry): void {
@@ -33,21 +33,22 @@ export class LikenessIndex<Entry> {
   }
 }
 
+const FACTOR = 31;
+/** What the first character of a run has been multiplied by when the next one comes. */
+const WEIGHT = Array.from({ length: RUN }).reduce<number>((power) => Math.imul(power, FACTOR), 1);
+
 function runsOf(text: string): Set<number> {
   const runs = new Set<number>();
-  const weight = 31 ** (RUN - 1) % MODULUS;
   let hash = 0;
   for (let i = 0; i < text.length; i++) {
-    if (i >= RUN) hash = (hash - ((text.charCodeAt(i - RUN) * weight) % MODULUS) + MODULUS) % MODULUS;
-    hash = (hash * 31 + text.charCodeAt(i)) % MODULUS;
-    if (i >= RUN - 1 && (i === RUN - 1 || mixed(hash) % KEPT === 0)) runs.add(hash);
+    hash = (Math.imul(hash, FACTOR) + text.charCodeAt(i)) | 0;
+    if (i >= RUN) hash = (hash - Math.imul(text.charCodeAt(i - RUN), WEIGHT)) | 0;
+    if (i === RUN - 1 || (i >= RUN && isKept(hash))) runs.add(hash);
   }
   return runs;
 }
 
-const MODULUS = 1_000_003;
-
 /** Neighbouring sums differ little; which are kept must not depend on that. */
-function mixed(hash: number): number {
-  return (hash * 7919) % 65_537;
+function isKept(hash: number): boolean {
+  return (Math.imul(hash, 0x9e3779b1) >>> 16) % KEPT === 0;
 }

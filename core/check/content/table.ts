@@ -1,18 +1,22 @@
 /**
  * What the checks look at: the rows of this year and of last year, with what belongs together. Every text is read once.
  */
-import { blockOf, type Block, type Form } from '../../form/form.js';
+import { blockOf, type Form } from '../../form/form.js';
 import { formInYear } from '../../form/form-year.js';
-import { linkRecords } from '../../programme-link/linked-records.js';
+import { linkRecords, type LinkedRecords } from '../../programme-link/linked-records.js';
 import type { LinkDecision } from '../../programme-link/links-document.js';
 import { proposeLinks, type ProgrammeLinks } from '../../programme-link/propose-links.js';
-import { readProse, type Prose } from '../../prose/read-prose.js';
+import { plainText, type PlainText } from '../../prose/plain-text.js';
+import { readPlain, type Prose } from '../../prose/read-prose.js';
+import { mayNameYears } from '../../prose/years.js';
 import type { FormRecord } from '../../record/record.js';
 import { displayText } from '../../record/value.js';
 import { matchChoice } from '../../text/choice.js';
+import { byProgramme } from './by-programme.js';
 import { figuresOf } from './figures.js';
 import { usesOf, type FieldUse } from './purposes.js';
-import type { Chosen, Row, RowText } from './row.js';
+import { relativesIn } from './relatives.js';
+import type { Chosen, Row, RowFigure, RowText } from './row.js';
 import type { Series } from './points.js';
 
 export interface Table {
@@ -25,10 +29,16 @@ export interface Table {
   previousOf(row: Row): Row | undefined;
   /** Rows of other blocks that speak of the same programme. */
   relatedTo(row: Row): readonly Row[];
+  /** Rows whose findings may depend on what a row says, itself among them. */
+  dependingOn(row: Row): ReadonlySet<Row>;
+  /** Rows of the same block that belong to its programme, itself among them (`programmes.ts`). */
+  ofProgramme(row: Row): readonly Row[];
   /** The rows' series, as far as somebody has asked for them (`series.ts`). */
-  readonly series: Map<Row, readonly Series[]>;
-  /** Rows of one programme, as far as somebody has asked for them (`programmes.ts`). */
-  readonly beside: Map<Row, readonly Row[]>;
+  readonly series: WeakMap<Row, readonly Series[]>;
+  /** The row as it was before any edit; itself where nobody edited it (`edited-table.ts`). */
+  asGathered(row: Row): Row;
+  /** Reads a record anew, as the table's own were read. */
+  rowOf(record: FormRecord): Row;
   /** Programmes of both years; undefined without last year. */
   links(): ProgrammeLinks | undefined;
   /** Rows that no link joins and whose number and place are the same: they differ in the name alone. */
@@ -46,45 +56,60 @@ export interface TableInput {
 
 export function tableOf({ form, year, records, previous, decisions = [] }: TableInput): Table {
   const read = reader();
-  const rows = records.map((record) => rowOf(form, record, { year, read }));
+  const rowOfThisYear = (record: FormRecord) => rowOf(form, record, { year, read });
+  const rows = records.map(rowOfThisYear);
   // In last year's workbook 前年度 is the year before that one.
   const last = year === undefined ? undefined : year - 1;
   const formBefore = formInYear(form, last);
   const before = previous?.map((record) => rowOf(formBefore, record, { year: last, read }));
-  const partners = previous && before ? partnersOf({ form, records, previous, decisions }, rows, before) : undefined;
-  const relatives = relativesIn(form, rows);
+  const linked = previous && linkRecords(form, decisions, previous, records);
+  const partners =
+    linked && previous && before ? partnersOf(linked, { records, previous }, { rows, before }) : undefined;
+  const relatives = once(() => relativesIn(form, rows));
+  const programmes = once(() => byProgramme(rows));
+  const ofProgramme = (row: Row) => programmes().get(row) ?? [row];
   return {
     form,
     year,
     rows,
     previous: before,
     previousOf: (row) => partners?.get(row),
-    relatedTo: (row) => relatives(row),
-    series: new Map(),
-    otherNames: once(() => (previous ? otherNames({ form, previous, records, decisions }) : [])),
-    beside: new Map(),
+    relatedTo: (row) => relatives().of(row),
+    dependingOn: (row) => {
+      const beside = ofProgramme(row);
+      return new Set([...beside, ...beside.flatMap((one) => relatives().readWith(one)).flatMap(ofProgramme)]);
+    },
+    ofProgramme,
+    series: new WeakMap(),
+    asGathered: (row) => row,
+    rowOf: rowOfThisYear,
+    otherNames: once(() => (linked ? otherNames(form, linked) : [])),
     links: once(() => previous && proposeLinks(form, previous, records, decisions)),
   };
 }
 
 type Read = (text: string, around: number | undefined) => Prose;
 
-/** A text that stands in many cells is read once. */
+/** A text that stands in many cells is read once; one that names no year, once for both years. */
 function reader(): Read {
-  const read = new Map<string, Prose>();
+  const ofAnyYear = new Map<string, Prose>();
+  const ofYears = new Map<number | undefined, Map<string, Prose>>();
+  const plain = new Map<string, PlainText>();
   return (text, around) => {
-    const name = `${around ?? ''}\u0000${text}`;
-    const known = read.get(name);
+    const ofYear = ofYears.get(around) ?? new Map<string, Prose>();
+    const known = ofAnyYear.get(text) ?? ofYear.get(text);
     if (known) return known;
-    const prose = readProse(text, around);
-    read.set(name, prose);
+    const made = plain.get(text) ?? plainText(text);
+    plain.set(text, made);
+    const prose = readPlain(made, around);
+    if (mayNameYears(made.plain)) ofYears.set(around, ofYear.set(text, prose));
+    else ofAnyYear.set(text, prose);
     return prose;
   };
 }
 
 function rowOf(form: Form, record: FormRecord, { year, read }: { year: number | undefined; read: Read }): Row {
-  const block = blockOf(form, record.block);
-  const uses = usesOf(form, block);
+  const uses = usesOf(form, blockOf(form, record.block));
   const texts = uses.flatMap(({ field, purpose, year: ofColumn }): RowText[] => {
     const value = record.cells[field.id]?.value;
     if (value?.kind !== 'value' || (purpose === 'other' && (field.type !== 'text' || field.role === 'key'))) return [];
@@ -93,22 +118,56 @@ function rowOf(form: Form, record: FormRecord, { year, read }: { year: number | 
     const isTold = purpose === 'figure' && field.type === 'text' && prose.plain.length > LONGEST_FIGURE;
     return [{ record, field, purpose: isTold ? 'status' : purpose, year: isTold ? undefined : ofColumn, prose }];
   });
-  const row: Row = {
-    record,
-    name: nameOf(record, texts),
-    texts,
-    get figures() {
-      return figures();
-    },
-    rating: chosen(form, record, uses, 'rating'),
-    direction: chosen(form, record, uses, 'direction'),
-    plannedDirection: chosen(form, record, plansFor(uses, year), 'plannedDirection'),
-  };
-  const figures = once(() => figuresOf(row, texts, year));
-  return row;
+  return new ReadRow(record, texts, { form, uses, year });
 }
 
-/** Worked out when it is first asked for: most rows have no figures that anybody asks about. */
+interface RowReading {
+  readonly form: Form;
+  readonly uses: readonly FieldUse[];
+  readonly year: number | undefined;
+}
+
+/** Worked out when it is first asked for: most rows have no figures and choices that anybody asks about. */
+class ReadRow implements Row {
+  private ofFigures: readonly RowFigure[] | undefined;
+  private readonly choices = new Map<string, Chosen | undefined>();
+
+  constructor(
+    readonly record: FormRecord,
+    readonly texts: readonly RowText[],
+    private readonly reading: RowReading,
+  ) {}
+
+  get name(): string {
+    return nameOf(this.record, this.texts);
+  }
+
+  get figures(): readonly RowFigure[] {
+    return (this.ofFigures ??= figuresOf(this, this.texts, this.reading.year));
+  }
+
+  get rating(): Chosen | undefined {
+    return this.chosen('rating');
+  }
+
+  get direction(): Chosen | undefined {
+    return this.chosen('direction');
+  }
+
+  get plannedDirection(): Chosen | undefined {
+    return this.chosen('plannedDirection');
+  }
+
+  private chosen(purpose: 'rating' | 'direction' | 'plannedDirection'): Chosen | undefined {
+    if (this.choices.has(purpose)) return this.choices.get(purpose);
+    const { form, uses, year } = this.reading;
+    const made = chosenIn(form, this.record, purpose === 'plannedDirection' ? plansFor(uses, year) : uses, purpose);
+    this.choices.set(purpose, made);
+    return made;
+  }
+}
+
+/** Worked out when it is first asked for. */
 function once<Made>(make: () => Made): () => Made {
   let made: { readonly value: Made } | undefined;
   return () => (made ??= { value: make() }).value;
@@ -127,7 +186,7 @@ function plansFor(uses: readonly FieldUse[], year: number | undefined): FieldUse
   return plans.length === 1 ? plans : plans.filter((use) => use.year !== undefined && use.year === year);
 }
 
-function chosen(
+function chosenIn(
   form: Form,
   record: FormRecord,
   uses: readonly FieldUse[],
@@ -143,22 +202,15 @@ function chosen(
   return { field, value: match.label, choices };
 }
 
-interface TwoYears {
-  readonly form: Form;
-  readonly records: readonly FormRecord[];
-  readonly previous: readonly FormRecord[];
-  readonly decisions: readonly LinkDecision[];
-}
-
 function partnersOf(
-  { form, records, previous, decisions }: TwoYears,
-  rows: readonly Row[],
-  before: readonly Row[],
+  { links }: LinkedRecords,
+  { records, previous }: { records: readonly FormRecord[]; previous: readonly FormRecord[] },
+  { rows, before }: { rows: readonly Row[]; before: readonly Row[] },
 ): ReadonlyMap<Row, Row> {
   const rowNow = new Map(records.map((record, i) => [record, rows[i]]));
   const rowBefore = new Map(previous.map((record, i) => [record, before[i]]));
   const partners = new Map<Row, Row>();
-  for (const link of linkRecords(form, decisions, previous, records).links) {
+  for (const link of links) {
     const [one, other] = [link.previous[0], link.current[0]];
     const [was, now] = [one && rowBefore.get(one), other && rowNow.get(other)];
     if (was && now && link.previous.length === 1 && link.current.length === 1) partners.set(now, was);
@@ -166,8 +218,7 @@ function partnersOf(
   return partners;
 }
 
-function otherNames({ form, previous, records, decisions }: TwoYears) {
-  const free = linkRecords(form, decisions, previous, records);
+function otherNames(form: Form, free: LinkedRecords) {
   return form.blocks.flatMap((block) => {
     const uses = usesOf(form, block).filter(({ field }) => block.key.includes(field.id));
     const names = uses
@@ -183,41 +234,4 @@ function otherNames({ form, previous, records, decisions }: TwoYears) {
       return before && others.length === 0 ? [{ current, previous: before }] : [];
     });
   });
-}
-
-/** Rows of other blocks whose keys say the same as far as both have them. */
-function relativesIn(form: Form, rows: readonly Row[]): (row: Row) => readonly Row[] {
-  const shared = new Map<string, readonly string[]>();
-  for (const one of form.blocks) {
-    for (const other of form.blocks) {
-      const ids = one.key.filter((id) => other.key.includes(id));
-      const isNarrow = ids.length === one.key.length - 1 || ids.length >= other.key.length - 1;
-      if (one.id !== other.id && isNarrow && (ids.length >= 2 || namesProgramme(form, one, ids))) {
-        shared.set(`${one.id} ${other.id}`, ids);
-      }
-    }
-  }
-  const byKey = new Map<string, Row[]>();
-  for (const row of rows) {
-    for (const [pair, ids] of shared) {
-      if (pair.split(' ')[1] !== row.record.block) continue;
-      const name = `${pair}\u0000${keyText(row, ids)}`;
-      const others = byKey.get(name);
-      if (others) others.push(row);
-      else byKey.set(name, [row]);
-    }
-  }
-  return (row) =>
-    [...shared].flatMap(([pair, ids]) =>
-      pair.split(' ')[0] === row.record.block ? (byKey.get(`${pair}\u0000${keyText(row, ids)}`) ?? []) : [],
-    );
-}
-
-/** One part of a key is enough where it is the programme's name; a section or a sheet says too little. */
-function namesProgramme(form: Form, block: Block, ids: readonly string[]): boolean {
-  return usesOf(form, block).some(({ field, purpose }) => purpose === 'name' && ids.includes(field.id));
-}
-
-function keyText({ record }: Row, ids: readonly string[]): string {
-  return ids.map((id) => record.key[id] ?? '').join('\u0000');
 }

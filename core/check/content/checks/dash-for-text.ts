@@ -16,15 +16,14 @@ export const dashForText: ContentCheck = {
   passes: [{ cells: { target: '実施方法を検討する' } }, { cells: { figure: '—' } }],
   examine: ({ table: { rows } }) => {
     const usual = new Map<Field, boolean>();
-    return rows.flatMap((row) =>
+    return (row) =>
       row.texts.flatMap((text) => {
         if (!DASH.test(text.prose.plain) || !isWritten(text)) return [];
         const { field, purpose } = text;
         const isAsked = usual.get(field) ?? (field.required || (purpose !== 'target' && isUsual(rows, row, field)));
         usual.set(field, isAsked);
         return isAsked ? [findingOf(row, text)] : [];
-      }),
-    );
+      });
   },
 };
 

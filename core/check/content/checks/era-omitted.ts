@@ -24,28 +24,36 @@ export const eraOmitted: ContentCheck = {
     { cells: { status: '小学校4年生までの10年間、令和２・３年度に続けて開いた。任期は2年。' } },
     { cells: { status: 'R4は3回、R5は5回開いた。' } },
   ],
-  examine: (input) => omitted(input),
+  examine: (input) => {
+    const manners = mannersOf(input);
+    return (row) => row.texts.filter(isAnswer).flatMap((text) => omitted(row, text, manners));
+  },
 };
 
-function omitted({ table }: CheckInput): Finding[] {
-  const texts = table.rows.flatMap((row) => row.texts.filter(isAnswer).map((text) => ({ row, text })));
-  const all = texts.flatMap(({ text }) => text.prose.years.filter(({ spelling }) => spelling !== 'relative'));
+type Spelling = YearMention['spelling'];
+
+/** How most years are written, where the era is left out. */
+function mannersOf({ table }: CheckInput): ReadonlySet<Spelling> {
+  const all = table.rows.flatMap((row) =>
+    row.texts.filter(isAnswer).flatMap(({ prose }) => prose.years.filter(({ spelling }) => spelling !== 'relative')),
+  );
   const isFull = (one: YearMention) => one.spelling === 'full' || one.spelling === 'gregorian' || one.sharesEra;
   const full = all.filter(isFull).length;
-  const isMannerOf = (spelling: YearMention['spelling']) =>
+  const isMannerOf = (spelling: Spelling) =>
     all.filter((one) => one.spelling === spelling && !one.sharesEra).length > all.length * MANNER &&
     (all.length - full > 2 || (full === 0 && spelling === 'letter'));
-  const manners = new Set<YearMention['spelling']>((['letter', 'omitted'] as const).filter(isMannerOf));
+  const manners = new Set<Spelling>((['letter', 'omitted'] as const).filter(isMannerOf));
   // What the form’s own headers write is no fault of those who fill it in.
   const headers = table.form.blocks.flatMap(({ fields }) => fields.map(({ label }) => label.ja)).join(' ');
   if (/(?<![A-Za-z])[RHＲＨ][\d０-９]/u.test(headers)) manners.add('letter');
-  return texts.flatMap(({ row, text }) => {
-    const faults = text.prose.years.filter(
-      (one) =>
-        (one.spelling === 'letter' || one.spelling === 'omitted') && !one.sharesEra && !manners.has(one.spelling),
-    );
-    return faults.length === 0 ? [] : [findingOf(row, text, faults)];
-  });
+  return manners;
+}
+
+function omitted(row: Row, text: RowText, manners: ReadonlySet<Spelling>): Finding[] {
+  const faults = text.prose.years.filter(
+    (one) => (one.spelling === 'letter' || one.spelling === 'omitted') && !one.sharesEra && !manners.has(one.spelling),
+  );
+  return faults.length === 0 ? [] : [findingOf(row, text, faults)];
 }
 
 function isAnswer({ purpose }: RowText): boolean {

@@ -1,7 +1,7 @@
 /** R29: of a programme in parts (①…②…) one has no indicator, where others have. */
 import { say } from '../../../issue/say.js';
-import { quote, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
-import { programmesIn } from '../programmes.js';
+import { eachRow, quote, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import { programmeOf } from '../programmes.js';
 import { textsFor, type Row } from '../row.js';
 
 export const partWithoutIndicator: ContentCheck = {
@@ -12,7 +12,10 @@ export const partWithoutIndicator: ContentCheck = {
   ),
   finds: [],
   passes: [],
-  examine: ({ table }) => programmesIn(table).flatMap((rows) => partsWithout(rows, table)),
+  examine: eachRow((row, { table }) => {
+    const rows = programmeOf(table, row);
+    return rows[0] === row ? partsWithout(rows, table) : [];
+  }),
 };
 
 function partsWithout(rows: readonly Row[], table: CheckInput['table']): Finding[] {

@@ -20,29 +20,32 @@ export const planInStatus: ContentCheck = {
     { cells: { next: '窓口の改善に努める。' } },
   ],
   // Where most of a column is written so, it is the manner of the form.
-  examine: (input) => [...byField(input)].flatMap(([, texts]) => (isManner(texts) ? [] : texts.flatMap(planned))),
+  examine: (input) => {
+    const manners = mannersOf(input);
+    return (row) =>
+      textsFor(row, 'status').flatMap((text) => (manners.has(nameOf(row, text)) ? [] : planned(row, text)));
+  },
 };
 
-interface Placed {
-  readonly row: Row;
-  readonly text: RowText;
+function nameOf({ record: { block } }: Row, { field }: RowText): string {
+  return `${block}.${field.id}`;
 }
 
-function byField({ table }: CheckInput): Map<string, Placed[]> {
-  const fields = new Map<string, Placed[]>();
+function mannersOf({ table }: CheckInput): ReadonlySet<string> {
+  const fields = new Map<string, RowText[]>();
   for (const row of table.rows) {
     for (const text of textsFor(row, 'status')) {
-      const name = `${row.record.block}.${text.field.id}`;
+      const name = nameOf(row, text);
       const there = fields.get(name);
-      if (there) there.push({ row, text });
-      else fields.set(name, [{ row, text }]);
+      if (there) there.push(text);
+      else fields.set(name, [text]);
     }
   }
-  return fields;
+  return new Set([...fields].flatMap(([name, texts]) => (isManner(texts) ? [name] : [])));
 }
 
-function isManner(texts: readonly Placed[]): boolean {
-  const planned = texts.filter(({ text }) => text.prose.sentences.some(isPlan)).length;
+function isManner(texts: readonly RowText[]): boolean {
+  const planned = texts.filter(({ prose }) => prose.sentences.some(isPlan)).length;
   return texts.length >= 6 && planned > texts.length / 2;
 }
 
@@ -56,7 +59,7 @@ function isPlan({ text, tense }: Sentence): boolean {
   return !/(?:検討を継続|必要が?(?:ある|あります|である)|(?:して|と)(?:考えて|思って)いる)。?$/u.test(text);
 }
 
-function planned({ row, text }: Placed): Finding[] {
+function planned(row: Row, text: RowText): Finding[] {
   const { prose } = text;
   const plans = prose.sentences.filter(
     (sentence) =>

@@ -5,7 +5,14 @@ import { displayText } from '../../../record/value.js';
 import { withoutMarks } from '../../../programme-link/programme-name.js';
 import type { FormRecord } from '../../../record/record.js';
 import { usesOf } from '../purposes.js';
-import { ofPrevious, wholeCell, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import {
+  ofPrevious,
+  wholeCell,
+  type CheckInput,
+  type ContentCheck,
+  type Finding,
+  type RowExamination,
+} from '../finding.js';
 import type { Row } from '../row.js';
 import type { Table } from '../table.js';
 
@@ -21,7 +28,7 @@ export const programmeRenamed: ContentCheck = {
     const links = table.links();
     const rows = rowsByRecord(table.rows);
     const likely = (links?.proposals ?? []).filter(({ score }) => score >= 0.5);
-    return [...likely, ...table.otherNames()].flatMap(({ current, previous }): Finding[] => {
+    const found = [...likely, ...table.otherNames()].flatMap(({ current, previous }): Finding[] => {
       const row = rows.get(current);
       const field = row && nameField(table, row);
       if (!row || !field || isSameBut(field, current, previous)) return [];
@@ -38,6 +45,7 @@ export const programmeRenamed: ContentCheck = {
         },
       ];
     });
+    return atTheirRows(found);
   },
 };
 
@@ -52,7 +60,7 @@ export const indicatorGone: ContentCheck = {
   examine: ({ table }: CheckInput) => {
     const links = table.links();
     const removed = (links?.removed ?? []).filter((record) => indicatorField(table, record.block) !== undefined);
-    return removed.flatMap((record): Finding[] => {
+    const found = removed.flatMap((record): Finding[] => {
       const field = indicatorField(table, record.block);
       const near = table.rows.find((row) => row.record.block === record.block && sharesKey(row, record.key, field));
       if (!field || !near) return [];
@@ -69,8 +77,16 @@ export const indicatorGone: ContentCheck = {
         },
       ];
     });
+    return atTheirRows(found);
   },
 };
+
+/** Which programmes are the same is asked of both years’ tables as a whole, and no edit of a row asks it again. */
+function atTheirRows(found: readonly Finding[]): RowExamination {
+  const byRow = new Map<Row, Finding[]>();
+  for (const finding of found) byRow.set(finding.row, [...(byRow.get(finding.row) ?? []), finding]);
+  return (row, { table }) => byRow.get(table.asGathered(row)) ?? [];
+}
 
 /** （新規）, ※ and the like are no other name; nor is one that is left out. */
 function isSameBut({ id }: Field, current: FormRecord, previous: FormRecord): boolean {

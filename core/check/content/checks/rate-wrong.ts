@@ -20,12 +20,14 @@ export const rateWrong: ContentCheck = {
     'a rate that its own numerator and denominator, or result and target, do not give',
   ),
   finds: [
+    { cells: { evaluation: '申込者36人のうち31人が修了した。修了率は68.1％である。' } },
     { cells: { status: '32園中29園（81.0％）で実施した。' } },
     { cells: { status: '受診率61.0％（対象80人中52人）' } },
     { cells: { evaluation: '目標の40回に対し38回で、達成率は92.0％でした。' } },
     { cells: { targetFigure: '120', figure: '96', rate: '85.0%' } },
   ],
   passes: [
+    { cells: { evaluation: '申込者36人のうち31人が修了した。就職率は68.1％である。' } },
     { cells: { status: '32園中29園（90.6％）で実施した。' } },
     { cells: { status: '32園中29園（90％）で実施した。' } },
     { cells: { targetFigure: '120', figure: '96', rate: '80%' } },
@@ -52,6 +54,14 @@ const BETWEEN =
 /** 受診率56.1%(対象98人中52人). */
 const BEFORE = /^[(（:はで、]{1,2}(?:対象(?:者|児|世帯)?数?:?|全)?$/u;
 
+const DEED_AND_RATE = /^([^\d]{2,14}[。、])(?:[^\d、。]{0,6}の)?([\p{Script=Han}]{2,4})率は$/u;
+
+/** 36人のうち31人が修了した。修了率は: the rate is of the deed that was just told. */
+function isNamedByDeed(words: string): boolean {
+  const [, told = '', deed] = DEED_AND_RATE.exec(words) ?? [];
+  return deed !== undefined && told.includes(deed);
+}
+
 function inText(row: Row, text: RowText): Finding[] {
   if (text.purpose === 'target' || text.purpose === 'content' || text.purpose === 'opinion') return [];
   const { prose } = text;
@@ -64,7 +74,8 @@ function inText(row: Row, text: RowText): Finding[] {
         one.end <= Math.min(whole.start, part.start) &&
         BEFORE.test(prose.plain.slice(one.end, Math.min(whole.start, part.start))),
     );
-    const stated = rate && BETWEEN.test(prose.plain.slice(end, rate.start)) ? rate : before;
+    const between = rate ? prose.plain.slice(end, rate.start) : '';
+    const stated = rate && (BETWEEN.test(between) || isNamedByDeed(between)) ? rate : before;
     if (!stated || whole.value <= 0 || stated.isApproximate || stated.unit === '割' || stated.change !== undefined)
       return [];
     const exact = (part.value / whole.value) * 100;

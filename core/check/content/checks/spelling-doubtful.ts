@@ -20,7 +20,10 @@ export const spellingDoubtful: ContentCheck = {
     { cells: { status: '相談の充実を図った。山野邊会長に意見を聞いた。' } },
     { cells: { status: '会員として収支、予定を確かめた。多くのこどもとともに歩いた。' } },
   ],
-  examine: (input) => [...oddWords(input), ...otherWay(input)],
+  examine: (input) => {
+    const odd = oddWays(input);
+    return (row) => row.texts.filter(isRead).flatMap((text) => [...oddWords(row, text), ...otherWay(row, text, odd)]);
+  },
 };
 
 interface Fault {
@@ -33,21 +36,22 @@ function isRead({ purpose }: RowText): boolean {
   return !['figure', 'rate', 'unit', 'baseline', 'name', 'indicator'].includes(purpose);
 }
 
-function oddWords({ table }: CheckInput): Finding[] {
-  return table.rows.flatMap((row) =>
-    row.texts.filter(isRead).flatMap((text) => {
-      const faults = faultsIn(text.prose.plain);
-      return faults.length === 0 ? [] : [findingOf(row, text, faults)];
-    }),
-  );
+function oddWords(row: Row, text: RowText): Finding[] {
+  const faults = faultsIn(text.prose.plain);
+  return faults.length === 0 ? [] : [findingOf(row, text, faults)];
 }
 
 const ANY_FOREIGN = new RegExp(`[${[...FOREIGN_CHARACTERS.keys()].join('')}]`, 'gu');
 
-/** Most texts have none of it, which one look tells. */
+/** What stands before something doubtful: looked at in every place of a text, it takes most of the time. */
+const BEHIND = /\(\?<[=!](?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/gu;
+/** Most texts have none of it, which one look tells; what it lets through is looked at in earnest. */
 const ANY = new RegExp(
   [ANY_FOREIGN, ...DOUBTFUL.map(({ pattern }) => pattern)]
-    .map(({ source }) => `(?:${source.replace('([がをはに])', '[がをはに]').replace('\\1', '[がをはに]')})`)
+    .map(({ source }) =>
+      source.replaceAll(BEHIND, '').replace('([がをはに])', '[がをはに]').replace('\\1', '[がをはに]'),
+    )
+    .map((source) => `(?:${source})`)
     .join('|'),
   'u',
 );
@@ -63,31 +67,37 @@ function faultsIn(plain: string): Fault[] {
   return [...foreign, ...odd];
 }
 
-/** ウィルス where the others write ウイルス. */
-function otherWay({ table }: CheckInput): Finding[] {
-  const texts = table.rows.flatMap((row) => row.texts.filter(isRead).map((text) => ({ row, text })));
-  return TWO_WAYS.flatMap(([one, other]) => {
-    const [usual, rare] = [matchesOf(texts, one), matchesOf(texts, other)];
-    if (rare.length === 0 || rare.length * 3 > usual.length) return [];
-    return rare.map(({ row, text, start, end }) => findingOf(row, text, [{ start, end, instead: one }]));
+interface Way {
+  readonly usual: string;
+  readonly other: RegExp;
+}
+
+const WAYS = TWO_WAYS.map(([usual, other]) => ({ usual, other: new RegExp(other, 'gu') }));
+const ANY_WAY = new RegExp(TWO_WAYS.flat().join('|'), 'u');
+
+/** Which other ways are the rarer ones in this workbook. */
+function oddWays({ table }: CheckInput): Way[] {
+  const counts = new Map<Way, { usual: number; other: number }>(WAYS.map((way) => [way, { usual: 0, other: 0 }]));
+  for (const { prose } of table.rows.flatMap(({ texts }) => texts.filter(isRead))) {
+    if (!ANY_WAY.test(prose.plain)) continue;
+    for (const [{ usual, other }, count] of counts) {
+      count.usual += prose.plain.split(usual).length - 1;
+      count.other += [...prose.plain.matchAll(other)].length;
+    }
+  }
+  return WAYS.filter((way) => {
+    const { usual = 0, other = 0 } = counts.get(way) ?? {};
+    return other * 3 <= usual;
   });
 }
 
-interface Match extends Fault {
-  readonly row: Row;
-  readonly text: RowText;
-}
-
-function matchesOf(texts: readonly { readonly row: Row; readonly text: RowText }[], word: string): Match[] {
-  const pattern = new RegExp(word, 'gu');
-  return texts.flatMap(({ row, text }) =>
-    [...text.prose.plain.matchAll(pattern)].map((match): Match => ({
-      row,
-      text,
-      start: match.index,
-      end: match.index + match[0].length,
-      instead: undefined,
-    })),
+/** ウィルス where the others write ウイルス. */
+function otherWay(row: Row, text: RowText, odd: readonly Way[]): Finding[] {
+  if (!ANY_WAY.test(text.prose.plain)) return [];
+  return odd.flatMap(({ usual, other }) =>
+    [...text.prose.plain.matchAll(other)].map(({ index: start, 0: word }) =>
+      findingOf(row, text, [{ start, end: start + word.length, instead: usual }]),
+    ),
   );
 }
 

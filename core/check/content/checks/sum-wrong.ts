@@ -1,6 +1,7 @@
 /** R15: a total and the parts that are named with it. */
 import { say } from '../../../issue/say.js';
 import type { Breakdown } from '../../../prose/breakdowns.js';
+import type { StatedFigure } from '../../../prose/facts.js';
 import { eachRow, quote, type ContentCheck, type Finding } from '../finding.js';
 import type { Row, RowText } from '../row.js';
 import { inFigures } from '../wording.js';
@@ -15,24 +16,57 @@ export const sumWrong: ContentCheck = {
     { cells: { status: '会員数 640人（依頼会員 512人、提供会員 118人）' } },
     { cells: { status: '会員数 640人\n依頼会員 502人\n提供会員 128人' } },
     { cells: { status: '電話 41件、来所 23件、計74件の相談を受けた。' } },
+    { cells: { status: '相談 延べ138件 来所61件 電話87件' }, previous: { status: '相談 延べ120件 来所50件 電話70件' } },
   ],
   passes: [
     { cells: { status: '会員数 640人（依頼会員 512人、提供会員 128人）' } },
     { cells: { status: '相談は640件（うち新規120件、継続80件）であった。' } },
     { cells: { status: '電話 41件、来所 23件、計64件の相談を受けた。' } },
     { cells: { status: '参加者 延べ120人（大人35人など）' } },
+    { cells: { status: '相談 延べ138件 来所61件 電話87件' }, previous: { status: '相談 延べ120件 来所31件 電話70件' } },
   ],
-  examine: eachRow((row) =>
-    row.texts.flatMap((text) =>
-      text.purpose === 'opinion' ? [] : text.prose.breakdowns.flatMap((breakdown) => wrong(row, text, breakdown)),
-    ),
-  ),
+  examine: eachRow((row, { table }) => {
+    const previous = table.previousOf(row);
+    return row.texts.flatMap((text) => {
+      if (text.purpose === 'opinion') return [];
+      const told = text.prose.breakdowns.filter(({ isWhole }) => isWhole);
+      const asBefore = previous
+        ? asLastYear(text, previous).filter(({ total }) => !told.some((one) => one.total.start === total.start))
+        : [];
+      return [...told, ...asBefore].flatMap((breakdown) => wrong(row, text, breakdown));
+    });
+  }),
 };
 
-function wrong(row: Row, text: RowText, { total, parts, isWhole }: Breakdown): Finding[] {
-  const sum = Math.round(parts.reduce((all, { value }) => all + value, 0) * 1e6) / 1e6;
+/** Last year's text had a total with these parts, which added up: 相談 延べ148件 来所61件 電話87件. */
+function asLastYear({ field, prose }: RowText, previous: Row): Breakdown[] {
+  const before = previous.texts.filter((text) => text.field.id === field.id).flatMap((text) => text.prose.breakdowns);
+  return before.flatMap(({ total, parts, form }): Breakdown[] => {
+    const keys = new Set(parts.map(({ label }) => label.key));
+    const isTelling = keys.size === parts.length && !keys.has('') && sumOf(parts) === total.value;
+    const [first, ...others] = isTelling ? prose.figures.filter((one) => isNamedAlike(one, total)) : [];
+    if (!first || (others.length > 0 && total.label.key !== '')) return [];
+    const now = parts.flatMap((part) => {
+      const named = prose.figures.filter((one) => one !== first && isNamedAlike(one, part));
+      return named.length === 1 ? named : [];
+    });
+    return now.length === parts.length ? [{ total: first, parts: now, form, isWhole: true }] : [];
+  });
+}
+
+function isNamedAlike(one: StatedFigure, other: StatedFigure): boolean {
+  const isCount = one.aside === undefined && one.change === undefined && one.bound === '';
+  return isCount && one.family === other.family && one.label.key === other.label.key;
+}
+
+function sumOf(parts: readonly StatedFigure[]): number {
+  return Math.round(parts.reduce((all, { value }) => all + value, 0) * 1e6) / 1e6;
+}
+
+function wrong(row: Row, text: RowText, { total, parts }: Breakdown): Finding[] {
+  const sum = sumOf(parts);
   const isApproximate = [total, ...parts].some(({ isApproximate: about }) => about);
-  if (!isWhole || sum === total.value || isApproximate || total.family === '%') return [];
+  if (sum === total.value || isApproximate || total.family === '%') return [];
   // Much less than the total: some parts are not named. Much more: they are counted otherwise.
   if (sum < total.value * 0.6 || sum > total.value * 1.6) return [];
   return [

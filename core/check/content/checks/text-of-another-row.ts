@@ -39,17 +39,24 @@ export const textOfAnotherRow: ContentCheck = {
       others: [{ programme: '絵本の部屋', status: '計画どおり実施した。' }],
     },
   ],
-  examine: ({ table, limits }) => sharedTexts(table.rows, limits.sameTextLength),
+  examine: ({ table, limits }) => {
+    const texts = new TextsOfRows(table.rows, limits.sameTextLength);
+    return (row, now) => texts.sharedBy(row, now.table.asGathered(row));
+  },
 };
 
 interface Entry {
   readonly row: Row;
+  /** The row’s place in the table. */
+  readonly order: number;
   readonly text: RowText;
-  readonly pairs: CharacterPairs;
+  readonly plain: string;
   /** A sentence of it, or the whole. */
   readonly start: number;
   readonly end: number;
   readonly isWhole: boolean;
+  /** Made when it is first compared: most are never. */
+  pairs?: CharacterPairs;
 }
 
 const PURPOSES: ReadonlySet<RowText['purpose']> = new Set<RowText['purpose']>([
@@ -59,58 +66,86 @@ const PURPOSES: ReadonlySet<RowText['purpose']> = new Set<RowText['purpose']>([
   'next',
 ]);
 
-function sharedTexts(rows: readonly Row[], shortest: number): Finding[] {
-  const index = new LikenessIndex<Entry>();
-  const found: Finding[] = [];
-  const seen = new Map<string, number>();
-  const cells = new Set<string>();
-  for (const entry of rows.flatMap((row) => entriesOf(row, shortest, cells))) {
-    const plain = entry.pairs.text;
-    const times = (seen.get(plain) ?? 0) + 1;
-    seen.set(plain, times);
-    if (times > MOST_ROWS) continue;
-    const partner = partnerOf(entry, index.candidates(plain));
-    if (partner && !found.some(({ row, field }) => row === entry.row && field === entry.text.field)) {
-      found.push(findingOf(entry, partner));
-    }
-    index.add(plain, entry);
-  }
-  return found;
-}
+/** The texts of a table and their long sentences, by what they share; a row is held against those before it. */
+class TextsOfRows {
+  private readonly index = new LikenessIndex<Entry>();
+  private readonly orders = new Map<Row, number>();
+  /** For each text the first rows that say it. */
+  private readonly saidIn = new Map<string, number[]>();
+  /** Of a cell that several records share, the text of the first. */
+  private readonly owners = new Map<string, number>();
 
-/** Of a cell that several records share, the text of the first. */
-function entriesOf(row: Row, shortest: number, cells: Set<string>): Entry[] {
-  return row.texts.flatMap((text): Entry[] => {
-    const { prose, field } = text;
-    const cell = `${row.record.sheet}!${row.record.cells[field.id]?.address ?? ''}`;
-    if (!PURPOSES.has(text.purpose) || prose.plain.length < SHORTEST_SAME || isStock(prose.plain) || cells.has(cell))
-      return [];
-    cells.add(cell);
-    const entry = (start: number, end: number, isWhole: boolean): Entry => {
-      return { row, text, start, end, isWhole, pairs: characterPairs(prose.plain.slice(start, end)) };
-    };
-    const sentences =
-      prose.sentences.length < 2 ? [] : prose.sentences.filter(({ start, end }) => end - start >= shortest);
-    return [entry(0, prose.plain.length, true), ...sentences.map(({ start, end }) => entry(start, end, false))];
-  });
+  constructor(
+    rows: readonly Row[],
+    private readonly shortest: number,
+  ) {
+    for (const [order, row] of rows.entries()) {
+      this.orders.set(row, order);
+      for (const entry of this.entriesOf(row, order)) {
+        const said = this.saidIn.get(entry.plain) ?? [];
+        this.saidIn.set(entry.plain, said);
+        if (said.length > MOST_ROWS) continue;
+        said.push(order);
+        if (said.length <= MOST_ROWS) this.index.add(entry.plain, entry);
+      }
+    }
+  }
+
+  /** @param gathered the same row as it was when the texts were gathered */
+  sharedBy(row: Row, gathered: Row): Finding[] {
+    const order = this.orders.get(gathered) ?? this.orders.size;
+    const found = new Map<RowText, Finding>();
+    for (const entry of this.entriesOf(row, order)) {
+      if (found.has(entry.text)) continue;
+      const before = (this.saidIn.get(entry.plain) ?? []).filter((other) => other < order);
+      const partner =
+        before.length < MOST_ROWS
+          ? partnerOf(
+              entry,
+              this.index.candidates(entry.plain, (one) => one.order < order),
+            )
+          : undefined;
+      if (partner) found.set(entry.text, findingOf(entry, partner));
+    }
+    return [...found.values()];
+  }
+
+  private entriesOf(row: Row, order: number): Entry[] {
+    return row.texts.flatMap((text): Entry[] => {
+      const { plain, sentences } = text.prose;
+      if (!PURPOSES.has(text.purpose) || plain.length < SHORTEST_SAME || isStock(plain)) return [];
+      const cell = `${row.record.sheet}!${row.record.cells[text.field.id]?.address ?? ''}`;
+      const owner = this.owners.get(cell);
+      if (owner === undefined) this.owners.set(cell, order);
+      else if (owner !== order) return [];
+      const entry = (start: number, end: number, isWhole: boolean): Entry => {
+        return { row, order, text, plain: plain.slice(start, end), start, end, isWhole };
+      };
+      const long = sentences.length < 2 ? [] : sentences.filter(({ start, end }) => end - start >= this.shortest);
+      return [entry(0, plain.length, true), ...long.map(({ start, end }) => entry(start, end, false))];
+    });
+  }
 }
 
 function partnerOf(entry: Entry, candidates: readonly Entry[]): Entry | undefined {
   return candidates.slice(0, 12).find((other) => {
-    if (other.row.record === entry.row.record || other.isWhole !== entry.isWhole) return false;
-    const [a, b] = [entry.pairs.text, other.pairs.text];
-    if (a === b) return true;
-    const shorter = Math.min(a.length, b.length);
-    if (shorter < 40 || shorter < 0.7 * Math.max(a.length, b.length)) return false;
-    return likeness(entry.pairs, other.pairs) >= (entry.isWhole ? ALIKE : 0.92);
+    if (other.isWhole !== entry.isWhole) return false;
+    if (entry.plain === other.plain) return true;
+    const [shorter, longer] = [entry.plain.length, other.plain.length].sort((a, b) => a - b);
+    if (shorter === undefined || longer === undefined || shorter < 40 || shorter < 0.7 * longer) return false;
+    return likeness(pairsOf(entry), pairsOf(other)) >= (entry.isWhole ? ALIKE : 0.92);
   });
+}
+
+function pairsOf(entry: Entry): CharacterPairs {
+  return (entry.pairs ??= characterPairs(entry.plain));
 }
 
 function findingOf(entry: Entry, other: Entry): Finding {
   const { row, text } = entry;
   const what = entry.isWhole ? say('文章', 'text') : say('一文', 'sentence');
   const quoteOf = (one: Entry) => (one.isWhole ? whole(one.text) : quote(one.text, one));
-  const same = entry.pairs.text === other.pairs.text;
+  const same = entry.plain === other.plain;
   return {
     row,
     field: text.field,

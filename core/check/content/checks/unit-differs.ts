@@ -1,10 +1,11 @@
 /** R24: the result is counted in another unit than the target, than last year, or in none. */
 import { alike } from '../../../prose/labels.js';
 import { counterNamed } from '../../../prose/counters.js';
+import type { StatedFigure } from '../../../prose/facts.js';
 import { unitIn } from '../../../prose/labels.js';
 import { say } from '../../../issue/say.js';
 import { ofPrevious, quote, quoteFigure, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
-import { textsFor, type Row, type RowFigure } from '../row.js';
+import { textsFor, type Row, type RowFigure, type RowText } from '../row.js';
 
 export const unitDiffers: ContentCheck = {
   code: 'unit-differs',
@@ -26,11 +27,10 @@ export const unitDiffers: ContentCheck = {
     { cells: { target: '令和8年度　6か所', status: '5施設で実施' } },
     { cells: { target: '年2回の会議を開く', status: '会議を2回開き、34人が参加した。' } },
   ],
-  examine: (input) => [
-    ...input.table.rows.flatMap(otherUnit),
-    ...input.table.rows.flatMap((row) => otherThanQuoted(row, input)),
-    ...withoutUnit(input),
-  ],
+  examine: (input) => {
+    const isUsual = isUnitUsual(input);
+    return (row, now) => [...otherUnit(row), ...otherThanQuoted(row, now), ...(isUsual ? withoutUnit(row) : [])];
+  },
 };
 
 function otherUnit(row: Row): Finding[] {
@@ -104,37 +104,48 @@ function otherThanQuoted(row: Row, { table }: CheckInput): Finding[] {
   });
 }
 
-/** 障がい児数（人）　27, where the others write the unit behind the figure. */
-function withoutUnit({ table }: CheckInput): Finding[] {
-  const named = table.rows.flatMap((row) =>
-    textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) =>
-      text.prose.figures
-        .filter(
-          (figure) =>
-            figure.aside === undefined && counterNamed(unitBefore(text.prose.plain, figure.start)) !== undefined,
-        )
-        .map((figure) => ({ row, text, figure })),
-    ),
+/** Whether figures whose name ends in a unit in brackets mostly have it behind them too. */
+function isUnitUsual({ table }: CheckInput): boolean {
+  const named = table.rows.flatMap(unitNamed);
+  return named.filter(isBare).length <= named.length / 3;
+}
+
+interface UnitNamed {
+  readonly text: RowText;
+  readonly figure: StatedFigure;
+}
+
+function unitNamed(row: Row): UnitNamed[] {
+  return textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) =>
+    text.prose.figures
+      .filter(
+        (figure) =>
+          figure.aside === undefined && counterNamed(unitBefore(text.prose.plain, figure.start)) !== undefined,
+      )
+      .map((figure) => ({ text, figure })),
   );
-  const bare = named.filter(({ figure }) => figure.unit === '');
-  if (bare.length === 0 || bare.length > named.length / 3) return [];
-  const rows = new Map<Row, (typeof bare)[number][]>();
-  for (const one of bare) rows.set(one.row, [...(rows.get(one.row) ?? []), one]);
-  return [...rows].flatMap(([row, figures]) => {
-    const [first] = figures;
-    if (!first) return [];
-    return [
-      {
-        row,
-        field: first.text.field,
-        quotes: figures.map(({ text, figure }) => quote(text, figure)),
-        message: say(
-          `「${figures.map(({ figure }) => figure.figures).join('」「')}」に単位がありません。ほかの行と同じように単位を付けてください。`,
-          'These figures have no unit. Write it behind them, as the other rows do.',
-        ),
-      },
-    ];
-  });
+}
+
+function isBare({ figure }: UnitNamed): boolean {
+  return figure.unit === '';
+}
+
+/** 障がい児数（人）　27, where the others write the unit behind the figure. */
+function withoutUnit(row: Row): Finding[] {
+  const figures = unitNamed(row).filter(isBare);
+  const [first] = figures;
+  if (!first) return [];
+  return [
+    {
+      row,
+      field: first.text.field,
+      quotes: figures.map(({ text, figure }) => quote(text, figure)),
+      message: say(
+        `「${figures.map(({ figure }) => figure.figures).join('」「')}」に単位がありません。ほかの行と同じように単位を付けてください。`,
+        'These figures have no unit. Write it behind them, as the other rows do.',
+      ),
+    },
+  ];
 }
 
 function unitBefore(plain: string, at: number): string {

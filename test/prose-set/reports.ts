@@ -1,0 +1,30 @@
+/**
+ * The reports of this folder as the checks of content take them: this year’s rows, last year’s, the form in its year and
+ * what stands on the sheets outside its fields.
+ */
+import { readFile } from 'node:fs/promises';
+import type { ContentInput } from '../../core/check/content/check-content.js';
+import { legendsIn } from '../../core/check/content/legends.js';
+import { formInYear } from '../../core/form/form-year.js';
+import { parseForm } from '../../server/workbook/forms.js';
+import { readForm, type WorkbookReading } from '../../server/workbook/read-form.js';
+
+export const PLACES = ['fujigane', 'shiomihara', 'suzukake', 'tsukishiro'] as const;
+export type Place = (typeof PLACES)[number];
+
+export interface Report extends ContentInput {
+  readonly reading: WorkbookReading;
+  readonly previous: NonNullable<ContentInput['previous']>;
+}
+
+export async function readReport(place: Place): Promise<Report> {
+  const form = parseForm((await fileOf(place, 'form.json')).toString(), 'form.json');
+  const now = await readForm(await fileOf(place, 'this-year.xlsx'), [form], form.id);
+  const { records: previous } = await readForm(await fileOf(place, 'last-year.xlsx'), [form], form.id);
+  const inYear = formInYear(now.form, now.form.year ?? now.fiscalYear);
+  return { form: inYear, records: now.records, previous, legends: legendsIn(now.issues), reading: now };
+}
+
+export function fileOf(place: Place, name: string): Promise<Buffer> {
+  return readFile(new URL(`../../../test/prose-set/${place}/${name}`, import.meta.url));
+}
