@@ -5,9 +5,12 @@ import { useMemo } from 'react';
 import { useDesk, useDeskState } from '../desk/use-desk.js';
 import { useSelectedRecord } from '../desk/use-selected-record.js';
 import { hashOf } from '../inspection/route.js';
+import { findingsIn } from '../../core/check/content/answered-findings.js';
 import { QuestionsSection } from '../told/questions-section.js';
 import type { CheckActions } from './check-actions.js';
 import { CheckView } from './check-view.js';
+import { FineSection } from './fine-section.js';
+import type { FineAnswers } from './issue-list.js';
 
 const NOBODYS = [] as const;
 
@@ -18,6 +21,16 @@ export function CheckPane() {
   const { marks, unmarked } = useDeskState(({ settings }) => settings);
   const audience = useDeskState(({ me }) => (me?.role === 'coordinator' ? 'reader' : 'writer'));
   const selected = useSelectedRecord();
+  const answers = useDeskState((whole) => whole.answers);
+  const fine = useMemo((): FineAnswers => {
+    const { known, busy, failure } = answers;
+    const findingOf = findingsIn(known?.cycleId === book?.cycle?.id ? known : undefined, book?.reading?.records ?? []);
+    return {
+      ...{ busy, failure },
+      idOf: (issue) => findingOf(issue)?.id,
+      say: (id, reason) => desk.answers.say(id, reason),
+    };
+  }, [answers, book, desk]);
   const actions = useMemo((): CheckActions => {
     const { book: work, check, settings, store } = desk;
     return {
@@ -36,11 +49,14 @@ export function CheckPane() {
     };
   }, [desk]);
   return (
-    <CheckView
-      {...{ state, selected, audience, marks, unmarked, actions, reading: book?.reading }}
-      own={book?.own ?? NOBODYS}
-    >
-      <QuestionsSection />
-    </CheckView>
+    <>
+      <CheckView
+        {...{ state, selected, audience, marks, unmarked, fine, actions, reading: book?.reading }}
+        own={book?.own ?? NOBODYS}
+      >
+        <QuestionsSection />
+      </CheckView>
+      <FineSection />
+    </>
   );
 }

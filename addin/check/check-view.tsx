@@ -18,7 +18,7 @@ import { AllClear } from './all-clear.js';
 import type { CheckActions } from './check-actions.js';
 import { CheckMenu } from './check-menu.js';
 import { CorrectionBar } from './correction-bar.js';
-import { IssueList } from './issue-list.js';
+import { IssueList, type FineAnswers } from './issue-list.js';
 import { ListsBar } from './lists-bar.js';
 import { ScopeBar } from './scope-bar.js';
 import { SeverityFilterBar } from './severity-filter-bar.js';
@@ -37,6 +37,7 @@ interface CheckViewProps {
   readonly marks: boolean;
   /** Sheets that are protected and could not be marked. */
   readonly unmarked: readonly string[];
+  readonly fine: FineAnswers;
   readonly actions: CheckActions;
   /** What is asked of the workbook. */
   readonly children?: ReactNode;
@@ -53,7 +54,7 @@ const NO_ISSUES: readonly Issue[] = [];
 const NOTHING_TO_SUGGEST = () => undefined;
 
 export function CheckView(props: CheckViewProps) {
-  const { state, reading, own, selected, audience, marks, unmarked, actions, children } = props;
+  const { state, reading, own, selected, audience, marks, unmarked, fine, actions, children } = props;
   const look = useLook();
   const styles = useStyles();
   const { t, language } = useWording();
@@ -109,7 +110,7 @@ export function CheckView(props: CheckViewProps) {
       {counts.all > 0 && <SeverityFilterBar counts={counts} filter={filter} onFilter={actions.filter} />}
       {counts.all > 0 && entries.length === 0 && <p className={look.text}>{t.check.noneOfKind}</p>}
       <IssueList
-        {...{ entries, chosen, busy, audience, suggestionsOf }}
+        {...{ entries, chosen, busy, audience, suggestionsOf, fine }}
         onIssue={actions.show}
         onCorrect={actions.correct}
       />

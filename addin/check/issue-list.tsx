@@ -7,12 +7,23 @@ import type { KeyboardEvent } from 'react';
 import type { Suggestions } from '../../core/check/suggestions.js';
 import type { Audience, Issue } from '../../core/issue/issue.js';
 import { ComparedCells } from '../../view/finding/compared-cells.js';
-import type { IssueEntry } from '../inspection/issue-entries.js';
+import type { Failure } from '../inspection/failure.js';
+import type { IssueEntry } from '../../core/check/content/issue-entries.js';
 import { useWording } from '../text/wording.js';
+import { FineForm } from './fine-form.js';
 import { IssueItem, placeName } from './issue-item.js';
 import { KindItem } from './kind-item.js';
 import { SuggestionButtons } from './suggestion-buttons.js';
 import { useLook } from '../../view/look/look.js';
+
+export interface FineAnswers {
+  readonly busy: boolean;
+  readonly failure: Failure | undefined;
+  /** The server's name for it; undefined where the server does not know the texts that it was told from. */
+  idOf(issue: Issue): string | undefined;
+  /** @returns whether it was kept */
+  say(id: string, reason: string): Promise<boolean>;
+}
 
 export interface ListedIssueProps {
   readonly chosen: Issue | undefined;
@@ -21,6 +32,8 @@ export interface ListedIssueProps {
   readonly audience: Audience;
   /** What an issue's cell could say instead. */
   readonly suggestionsOf: (issue: Issue) => Suggestions | undefined;
+  /** Whether somebody may say that it is right as it is, and what became of that. */
+  readonly fine: FineAnswers;
   onIssue(issue: Issue): void;
   onCorrect(issue: Issue, suggestions: Suggestions, text: string): void;
 }
@@ -67,10 +80,12 @@ export function IssueList({ entries, ...listed }: IssueListProps) {
   );
 }
 
-function ListedIssue({ issue, chosen, busy, audience, suggestionsOf, onIssue, onCorrect }: OneIssueProps) {
+function ListedIssue(props: OneIssueProps) {
+  const { issue, chosen, busy, audience, suggestionsOf, fine, onIssue, onCorrect } = props;
   const styles = useStyles();
   const isChosen = issue === chosen;
   const suggestions = suggestionsOf(issue);
+  const fineId = isChosen ? fine.idOf(issue) : undefined;
   return (
     <li className={mergeClasses(styles.item, isChosen && styles.chosen)}>
       <IssueItem {...{ issue, audience, onIssue }} chosen={isChosen} />
@@ -83,6 +98,12 @@ function ListedIssue({ issue, chosen, busy, audience, suggestionsOf, onIssue, on
         <SuggestionButtons
           {...{ suggestions, busy, isOpen: isChosen, place: placeName(issue) }}
           onCorrect={(text) => onCorrect(issue, suggestions, text)}
+        />
+      )}
+      {fineId !== undefined && (
+        <FineForm
+          {...{ busy: fine.busy, failure: fine.failure, place: placeName(issue) }}
+          onSay={(reason) => fine.say(fineId, reason)}
         />
       )}
     </li>

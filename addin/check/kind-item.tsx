@@ -9,7 +9,7 @@ import { useFindingWords } from '../../view/finding/words.js';
 import { FirstFew } from '../../view/list/first-few.js';
 import { useLook } from '../../view/look/look.js';
 import { SeverityIcon } from '../frame/severity-icon.js';
-import type { IssueKind } from '../inspection/issue-entries.js';
+import type { IssueKind } from '../../core/check/content/issue-entries.js';
 import { useWording } from '../text/wording.js';
 import type { ListedIssueProps, OneIssueProps } from './issue-list.js';
 

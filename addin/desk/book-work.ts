@@ -127,7 +127,7 @@ export class BookWork {
     const { store } = this.parts;
     const { reading, workbook } = store.state.book ?? {};
     if (!reading || !workbook) return;
-    const found = [...checkReading(reading), ...this.content.look(reading)];
+    const found = [...checkReading(reading), ...this.content.lookAgain(reading)];
     store.tell({ type: 'refreshed', inspection: inspectionOf(workbook, reading, store.state.forms, found) });
     this.seen();
   }

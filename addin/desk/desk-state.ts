@@ -5,6 +5,7 @@
 import type { UnsentReasons } from '../../view/workflow/unsent-reasons.js';
 import type { Form } from '../../core/form/form.js';
 import type { Bilingual } from '../../core/issue/issue.js';
+import type { FindingsDto } from '../../core/protocol/findings.js';
 import type { MeDto, SignInOptionsDto } from '../../core/protocol/session.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
 import type { ToldListDto } from '../../core/protocol/told.js';
@@ -107,6 +108,16 @@ interface ToldDesk {
 
 export const FRESH_TOLD: ToldDesk = { lists: new Map(), questions: [], busy: false, failure: undefined };
 
+/** What people answered to the findings of a cycle, as the server has it. */
+interface AnswersDesk {
+  /** Undefined before the server was asked. */
+  readonly known: (FindingsDto & { readonly cycleId: string }) | undefined;
+  readonly busy: boolean;
+  readonly failure: Failure | undefined;
+}
+
+export const FRESH_ANSWERS: AnswersDesk = { known: undefined, busy: false, failure: undefined };
+
 interface PaneSettings {
   /** Whether the workbook's cells are marked. Off until somebody wishes it: a mark is a change of the file. */
   readonly marks: boolean;
@@ -141,6 +152,7 @@ export interface DeskState {
   readonly selected: CellPlace | undefined;
   readonly submission: SubmissionDesk;
   readonly previous: PreviousDesk;
+  readonly answers: AnswersDesk;
 }
 
 export function freshDesk(address: string, forms: readonly Form[]): DeskState {
@@ -161,5 +173,6 @@ export function freshDesk(address: string, forms: readonly Form[]): DeskState {
     selected: undefined,
     submission: FRESH_SUBMISSION,
     previous: { kind: 'unasked' },
+    answers: FRESH_ANSWERS,
   };
 }

@@ -26,7 +26,7 @@ export class DeskStore {
   }
 
   /** Changes a part of one of the state's parts. */
-  patch<K extends 'sync' | 'conflicts' | 'settings' | 'server' | 'submission' | 'told'>(
+  patch<K extends 'sync' | 'conflicts' | 'settings' | 'server' | 'submission' | 'told' | 'answers'>(
     part: K,
     change: Partial<DeskState[K]>,
   ): void {

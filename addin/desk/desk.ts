@@ -4,6 +4,7 @@
  */
 import type { Form } from '../../core/form/form.js';
 import { ServerProblem } from '../../view/server/server-problem.js';
+import { AnswerWork } from './answer-work.js';
 import { BookWork } from './book-work.js';
 import { CheckWork } from './check-work.js';
 import { ConnectionWork } from './connection-work.js';
@@ -38,6 +39,7 @@ export class Desk {
   readonly selection: SelectionWork;
   readonly submission: SubmissionWork;
   readonly previous: PreviousWork;
+  readonly answers: AnswerWork;
   readonly told: ToldWork;
   protected readonly parts: DeskParts;
 
@@ -69,6 +71,7 @@ export class Desk {
     this.selection = new SelectionWork(this.parts);
     this.submission = new SubmissionWork(this.parts, () => this.settings.remark());
     this.previous = new PreviousWork(this.parts, () => this.book.lookAtContent());
+    this.answers = new AnswerWork(this.parts, () => this.book.lookAtContent());
     this.told = new ToldWork(this.parts, () => this.book.lookAgain());
   }
 
@@ -90,6 +93,7 @@ export class Desk {
     this.store.update({ previous: { kind: 'unasked' } });
     this.submission.forget();
     this.told.forget();
+    this.answers.forget();
     this.book.stand();
     this.book.lookAtContent();
   }
@@ -101,7 +105,8 @@ export class Desk {
 
   /** What people have to decide or to do in the cycle. */
   private async loadWork(): Promise<void> {
-    await Promise.all([this.conflicts.load(), this.submission.load(), this.told.load(), this.previous.load()]);
+    const works = [this.conflicts, this.submission, this.told, this.previous, this.answers];
+    await Promise.all(works.map((work) => work.load()));
   }
 
   private async signedIn(): Promise<void> {

@@ -56,9 +56,13 @@ export class EventWork {
     if (event.kind === 'review') return;
     // Where nothing was ever synced, everything would be news.
     const isLinked = this.parts.store.state.book?.finding.kind === 'linked';
-    // A step of the workflow changes no cell.
+    // A step of the workflow changes no cell, nor does an answer to a finding.
     const isNews =
-      isLinked && event.kind !== 'workflow' && event.revision > this.known && !this.own.has(event.revision);
+      isLinked &&
+      event.kind !== 'workflow' &&
+      event.kind !== 'finding' &&
+      event.revision > this.known &&
+      !this.own.has(event.revision);
     if (isNews) this.parts.store.update({ news: event.revision });
     this.heard(event);
   }

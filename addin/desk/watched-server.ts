@@ -38,6 +38,8 @@ export function watchedServer(server: ServerPort, witness: Witness): ServerPort 
     told: watch(server.told),
     tell: watch(server.tell),
     takeBack: watch(server.takeBack),
+    findings: watch(server.findings),
+    answerFinding: watch(server.answerFinding),
     programmes: watch(server.programmes),
     departments: watch(server.departments),
     openMatters: watch(server.openMatters),

@@ -7,7 +7,7 @@ import type { CellSelection, ChoiceResult } from '../excel/port.js';
 import type { Correction } from '../session/correction.js';
 import type { Failure } from './failure.js';
 import type { Inspection } from './inspection.js';
-import { issueEntries, type IssueEntry } from './issue-entries.js';
+import { issueEntries, type IssueEntry } from '../../core/check/content/issue-entries.js';
 import { filterIssues, sameIssue, type Scope, type SeverityFilter } from './issue-list.js';
 
 export interface PaneState {

@@ -7,6 +7,7 @@ import { conflictsApi } from '../../core/protocol/conflicts.js';
 import { workbookOfTexts } from '../../core/protocol/blank-texts.js';
 import { cyclesApi } from '../../core/protocol/cycles.js';
 import type { Endpoint, Given } from '../../core/protocol/endpoint.js';
+import { findingsApi } from '../../core/protocol/findings.js';
 import { formsApi } from '../../core/protocol/forms.js';
 import { openMattersApi } from '../../core/protocol/open-matters.js';
 import { programmesApi } from '../../core/protocol/programmes.js';
@@ -61,6 +62,9 @@ export function serverClient(server: Connection): ServerPort {
     tell: (cycleId, statements, signal) =>
       send(toldApi.tell, { params: { cycleId }, body: { statements: [...statements] }, signal }),
     takeBack: (cycleId, toldId, signal) => send(toldApi.takeBack, { params: { cycleId, toldId }, signal }),
+    findings: (cycleId, signal) => send(findingsApi.list, { params: { cycleId }, isRecent, signal }),
+    answerFinding: (cycleId, finding, text, signal) =>
+      send(findingsApi.answer, { params: { cycleId }, body: { findings: [finding], text }, signal }),
     programmes: (cycleId, signal) => send(programmesApi.list, { params: { cycleId }, isRecent, signal }),
     departments: (cycleId, signal) => send(workflowApi.departments, { params: { cycleId }, isRecent, signal }),
     openMatters: (cycleId, signal) => send(openMattersApi.list, { params: { cycleId }, isRecent, signal }),

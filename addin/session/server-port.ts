@@ -6,6 +6,7 @@ import type { Form } from '../../core/form/form.js';
 import type { Workbook } from '../../core/grid/grid.js';
 import type { OpenConflictsDto, ResolutionAnswerDto, ResolutionDto } from '../../core/protocol/conflicts.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
+import type { FindingAnswersDto, FindingsDto } from '../../core/protocol/findings.js';
 import type { OpenMattersDto } from '../../core/protocol/open-matters.js';
 import type { Statement } from '../../core/reader/told/statement.js';
 import type { ToldListDto } from '../../core/protocol/told.js';
@@ -57,6 +58,10 @@ export interface ServerPort {
   /** @returns what holds then; saying it again has no second effect */
   tell(cycleId: string, statements: readonly Statement[], signal?: AbortSignal): Promise<ToldListDto>;
   takeBack(cycleId: string, toldId: string, signal?: AbortSignal): Promise<ToldListDto>;
+  /** What the checks of content find in the cycle's table, and what people answered to it; staff are told of their own rows. */
+  findings(cycleId: string, signal?: AbortSignal): Promise<FindingsDto>;
+  /** Says why a finding's text is right as it is; `''` takes that back. Saying it again has no second effect. */
+  answerFinding(cycleId: string, findingId: string, text: string, signal?: AbortSignal): Promise<FindingAnswersDto>;
   /** This year's programmes against those of the year before. */
   programmes(cycleId: string, signal?: AbortSignal): Promise<ProgrammesDto>;
   departments(cycleId: string, signal?: AbortSignal): Promise<DepartmentStatesDto>;

@@ -70,7 +70,7 @@ export function DepartmentCard(props: DepartmentCardProps) {
           steps={steps}
           isReviewer={isReviewer}
           unsent={unsent}
-          open={withDoubts(openOf(work, isOpen ? missing : undefined, select), doubts.length)}
+          open={openOf(work, isOpen ? { missing, doubts } : undefined, select)}
           isBusy={busy}
           obstacle={waiting !== 0 && <Waiting waiting={waiting} />}
           reasons={<ReturnReasons departmentId={department.id} reasons={unsent.reasons} />}
@@ -82,12 +82,18 @@ export function DepartmentCard(props: DepartmentCardProps) {
   );
 }
 
-/**
- * As the server has it: nothing waits in the workbook when something is submitted.
- * @param missing as far as it is listed above
- */
-function openOf({ matters }: DepartmentWork, missing: MissingAnswers | undefined, select: (place: CellPlace) => void) {
-  if (!matters) return { submit: missing ? missing.blank.length + missing.wrong.length : 0, accept: 0 };
+interface ListedAbove {
+  readonly missing: MissingAnswers | undefined;
+  readonly doubts: readonly Issue[];
+}
+
+/** As the server has it: nothing waits in the workbook when something is submitted. */
+function openOf({ matters }: DepartmentWork, above: ListedAbove | undefined, select: (place: CellPlace) => void) {
+  const missing = above?.missing;
+  if (!matters) {
+    const cells = missing ? missing.blank.length + missing.wrong.length : 0;
+    return { submit: cells + (above?.doubts.length ?? 0), accept: 0 };
+  }
   const listed = missing ? besidesCells(matters) : matters;
   const list = (
     <>
@@ -101,11 +107,6 @@ function openOf({ matters }: DepartmentWork, missing: MissingAnswers | undefined
     </>
   );
   return { submit: openCount(matters), accept: openCount(matters), list };
-}
-
-/** What its answers say is none of the server's matters; whoever submits is asked about it all the same. */
-function withDoubts(open: ReturnType<typeof openOf>, doubts: number) {
-  return { ...open, submit: open.submit + doubts };
 }
 
 /** @param waiting undefined where the workbook was never synced */

@@ -122,6 +122,19 @@ export const en: Messages = {
     'not-kept': 'Excel did not accept the value. Type it into the cell.',
   },
 
+  fine: {
+    say: 'Right as it is',
+    of: (place) => `Say that ${place} is right as it is`,
+    reason: 'Why it is right',
+    hint: 'It stays quiet until the text changes. The reason is in the history; the coordinator can read it, too.',
+    keep: 'It is right as it is',
+    cancel: 'Cancel',
+    list: (n) => `Said to be right: ${count(n)}`,
+    lastYear: 'Said to be right last year.',
+    takeBack: 'Take back',
+    takeBackOf: (place) => `Take back what was said of ${place}`,
+  },
+
   lists: {
     menu: 'Show in the workbook',
     marks: 'Colour cells with issues',

@@ -122,6 +122,19 @@ export const ja = {
     'not-kept': 'Excelがこの値を受け付けませんでした。セルに直接入力してください。',
   },
 
+  fine: {
+    say: '問題なし',
+    of: (place: string) => `${place}を問題なしとする`,
+    reason: '問題のない理由',
+    hint: 'この文が変わるまで、この指摘を出しません。理由は履歴に残り、取りまとめ課も読めます。',
+    keep: '問題なしとする',
+    cancel: 'やめる',
+    list: (n: number) => `問題なしとしたもの ${count(n)}件`,
+    lastYear: '前年度に、問題なしとされました。',
+    takeBack: '取り消す',
+    takeBackOf: (place: string) => `${place}の「問題なし」を取り消す`,
+  },
+
   lists: {
     menu: 'ブックへの表示',
     marks: '指摘のセルに色を付ける',

@@ -6,6 +6,8 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { ArrowReply16Filled, ArrowUndo16Regular, Checkmark16Regular } from '@fluentui/react-icons';
 import { isBlankIssue } from '../../core/check/missing-answers.js';
 import type { Form } from '../../core/form/form.js';
+import type { Issue } from '../../core/issue/issue.js';
+import { TypedFindings } from '../../view/finding/typed-findings.js';
 import { useLook } from '../../view/look/look.js';
 import { ValueField, type FieldNote } from '../../view/form/value-field.js';
 import { formatTime } from '../../view/language/formats.js';
@@ -26,6 +28,8 @@ interface AnswerFieldProps {
   readonly cell: AnswerCell;
   readonly sending: Sending;
   readonly history: FieldHistory;
+  /** What the checks of content find in it. */
+  readonly findings: readonly Issue[];
   readonly lastYear: LastYear;
   /** The revision that is shown. */
   readonly revision: number;
@@ -45,7 +49,7 @@ const useStyles = makeStyles({
 export const fieldId = (row: string, field: string): string => `answer-${row}-${field}`;
 
 export function AnswerField(props: AnswerFieldProps) {
-  const { cycleId, form, row, cell, sending, history, lastYear, revision, isLocked } = props;
+  const { cycleId, form, row, cell, sending, history, findings, lastYear, revision, isLocked } = props;
   const look = useLook();
   const styles = useStyles();
   const { t, say } = useWording();
@@ -109,6 +113,7 @@ export function AnswerField(props: AnswerFieldProps) {
         />
       )}
       <FieldStatus {...props} label={label} />
+      <TypedFindings {...{ findings, label, text }} onTake={isFixed ? undefined : copy} />
       {change && !isFixed && (
         <ChangeReasonField
           {...{ cycleId, label, change, ready }}

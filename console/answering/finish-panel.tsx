@@ -50,9 +50,20 @@ export function FinishPanel(props: FinishPanelProps) {
       })
       .map((cell) => ({ row: row.id, field: cell.field.id, cell, name: row.name })),
   );
+  const doubtful = rows.flatMap((row) =>
+    row.cells.flatMap((cell) =>
+      answering
+        .findingsOf(row.id, cell.field.id)
+        .filter(({ severity }) => severity === 'error')
+        .map(({ wording, message }) => {
+          return { row: row.id, field: cell.field.id, cell, name: row.name, told: say(wording?.writer ?? message) };
+        }),
+    ),
+  );
   const listed = [
     ...open.map((one) => ({ ...one, told: one.cell.issues[0] && say(one.cell.issues[0].message) })),
     ...unexplained.map((one) => ({ ...one, told: t.reasons.missing })),
+    ...doubtful,
   ];
   const count = listed.length + others.length;
   const own = new Set(rows.map((row) => row.id));

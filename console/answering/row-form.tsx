@@ -83,6 +83,7 @@ export function RowForm(props: RowFormProps) {
           {...{ cycleId, form, cell, sending, isLocked }}
           row={row.id}
           history={answering.historyOf(row.id, cell.field.id)}
+          findings={answering.findingsOf(row.id, cell.field.id)}
           lastYear={lastYear}
           revision={answering.source.data?.revision ?? 0}
         />

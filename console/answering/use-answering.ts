@@ -12,6 +12,8 @@ import type { DepartmentState } from '../../core/workflow/workflow.js';
 import { useAnswer, useResource, type Resource } from '../resource/use-resource.js';
 import { call } from '../api/client.js';
 import { useLastYear, type LastYear } from '../reasons/use-last-year.js';
+import type { FindingsOf, TypedRow } from '../checking/typed-content.js';
+import { useTypedContent } from '../checking/use-typed-content.js';
 import { answerRows, type AnswerRow } from './answer-rows.js';
 import { cellName, type SenderState } from './answer-sender.js';
 
@@ -33,6 +35,8 @@ export interface Answering {
   /** The last return, while the department is to mend what it names. */
   readonly returned: WorkflowEventsDto['events'][number] | undefined;
   readonly lastYear: LastYear;
+  /** What the checks of content find in a field as it is typed. */
+  readonly findingsOf: FindingsOf;
   historyOf(row: string, field: string): FieldHistory;
 }
 
@@ -60,6 +64,8 @@ export function useAnswering(
     () => (form && data ? answerRows(data, { form, department: name, sending, reasons: returned?.reasons ?? [] }) : []),
     [form, data, name, sending, returned],
   );
+  const typed = useMemo(() => (data ? typedRows(data, rows) : NO_ROWS), [data, rows]);
+  const findingsOf = useTypedContent(cycle.id, form, typed, lastYear.source);
   const byOthers = useChangesOfOthers(data, sending);
   const standing = useMemo(() => textsOf(data), [data]);
   return {
@@ -69,6 +75,7 @@ export function useAnswering(
     rows,
     returned,
     lastYear,
+    findingsOf,
     historyOf: (row, field) => {
       const { year } = lastYear;
       const values = lastYear.valuesOf(row, field);
@@ -80,6 +87,22 @@ export function useAnswering(
       };
     },
   };
+}
+
+const NO_ROWS: readonly TypedRow[] = [];
+
+/** The department's rows with what has been typed in them. */
+function typedRows({ rows }: DepartmentRowsDto, shown: readonly AnswerRow[]): TypedRow[] {
+  const texts = new Map(
+    shown.flatMap(({ id, cells }) => cells.map(({ field, text }) => [cellName(id, field.id), text] as const)),
+  );
+  return rows.map(({ id, block, sheet, key, cells }) => ({
+    ...{ id, block, sheet, key },
+    cells: cells.map(({ field, address, text }) => ({
+      ...{ field, address },
+      text: texts.get(cellName(id, field)) ?? text,
+    })),
+  }));
 }
 
 /** Texts by the names of their cells. */

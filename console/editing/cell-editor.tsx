@@ -3,7 +3,7 @@
  * typed, and what became of it where it could not simply be saved.
  */
 import { Button, Field as FormField, makeStyles, mergeClasses, Textarea } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { checkTyped } from '../../core/check/check-typed.js';
 import { changeReasonsApi } from '../../core/protocol/change-reasons.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
@@ -11,9 +11,12 @@ import type { Field, Form } from '../../core/form/form.js';
 import { asTyped } from '../../core/record/typed.js';
 import { displayText, textValue } from '../../core/record/value.js';
 import { Message } from '../../view/feedback/message.js';
+import { TypedFindings } from '../../view/finding/typed-findings.js';
 import { ValueField } from '../../view/form/value-field.js';
 import { useLook } from '../../view/look/look.js';
 import { call } from '../api/client.js';
+import type { TypedRow } from '../checking/typed-content.js';
+import { useTypedContent } from '../checking/use-typed-content.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { useAction } from '../feedback/use-action.js';
 import { DialogButtons, ModalDialog } from '../frame/modal-dialog.js';
@@ -28,6 +31,8 @@ export interface OpenCell {
   readonly record: string;
   /** What the row is called. */
   readonly row: string;
+  /** The row with all its cells, as the checks of content take it. */
+  readonly whole: TypedRow;
   readonly field: Field;
   readonly text: string;
   /** The revision of the table in which it was seen so. */
@@ -60,6 +65,8 @@ export function CellEditor({ cycle, form, cell, lastYear, onSaved, onClose }: Ce
   const { field, record, revision } = cell;
   const value = asTyped(field, textValue(text));
   const issues = checkTyped(form, field, value);
+  const typed = useMemo(() => [withText(cell.whole, field.id, text)], [cell.whole, field.id, text]);
+  const findings = useTypedContent(cycle.id, form, typed, lastYear.source)(record, field.id);
   const change = lastYear.changeOf(record, field, text);
   const known = lastYear.reasonOf(record, field.id, displayText(value))?.text ?? '';
   const [typedReason, setReason] = useState<string>();
@@ -103,6 +110,7 @@ export function CellEditor({ cycle, form, cell, lastYear, onSaved, onClose }: Ce
           blank={t.blank}
           onText={setText}
         />
+        <TypedFindings findings={findings} label={say(field.label)} text={text} onTake={setText} />
         {before !== '' && (
           <p
             className={mergeClasses(look.small, look.written)}
@@ -145,4 +153,8 @@ function NotSaved({ cycleId, written: { cell } }: { readonly cycleId: string; re
       )}
     </Message>
   );
+}
+
+function withText(row: TypedRow, field: string, text: string): TypedRow {
+  return { ...row, cells: row.cells.map((cell) => (cell.field === field ? { ...cell, text } : cell)) };
 }

@@ -11,6 +11,7 @@ import { textValue } from '../../core/record/value.js';
 import { Message } from '../../view/feedback/message.js';
 import { useLook } from '../../view/look/look.js';
 import { useMay, useMayOnRow } from '../access/me.js';
+import type { TypedRow } from '../checking/typed-content.js';
 import { FailureBar } from '../feedback/failure-bar.js';
 import { useAction } from '../feedback/use-action.js';
 import type { LastYear } from '../reasons/use-last-year.js';
@@ -21,8 +22,11 @@ import { useCellEdit } from './use-cell-edit.js';
 
 interface EditableRow {
   readonly id: string;
+  readonly sheet: string;
   readonly departments: readonly string[];
-  readonly cells: Readonly<Record<string, { readonly text: string; readonly conflicting?: unknown }>>;
+  readonly cells: Readonly<
+    Record<string, { readonly text: string; readonly address: string; readonly conflicting?: unknown }>
+  >;
 }
 
 export interface Editing {
@@ -63,11 +67,13 @@ export function useEditing(cycle: CycleDto, revision: number | undefined, lastYe
   const write = useCellEdit(cycle);
   const openerOf: Editing['openerOf'] = (blockId, row, fieldId, name) => {
     const cell = row.cells[fieldId];
-    const field = form?.blocks.find(({ id }) => id === blockId)?.fields.find(({ id }) => id === fieldId);
+    const block = form?.blocks.find(({ id }) => id === blockId);
+    const field = block?.fields.find(({ id }) => id === fieldId);
     if (!mayWrite || revision === undefined || !cell || cell.conflicting !== undefined || !mayWriteInto(row))
       return undefined;
     if (field?.role !== 'answer') return undefined;
-    return () => setOpen({ record: row.id, row: name, field, text: cell.text, revision });
+    const whole = typedRow(row, { block: blockId, key: block?.key ?? [] });
+    return () => setOpen({ record: row.id, row: name, whole, field, text: cell.text, revision });
   };
   const undo = ({ cell, revision: seen }: Change) =>
     run(async () => {
@@ -117,4 +123,15 @@ export function useEditing(cycle: CycleDto, revision: number | undefined, lastYe
     if (state === 'conflict') return words.notUndone;
     return words[state](cell.row, say(cell.field.label));
   }
+}
+
+function typedRow(
+  { id, sheet, cells }: EditableRow,
+  { block, key }: { block: string; key: readonly string[] },
+): TypedRow {
+  return {
+    ...{ id, block, sheet },
+    key: Object.fromEntries(key.map((field) => [field, cells[field]?.text ?? ''])),
+    cells: Object.entries(cells).map(([field, { address, text }]) => ({ field, address, text })),
+  };
 }

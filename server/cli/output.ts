@@ -51,9 +51,14 @@ export function say(text: Bilingual, language: Language): string {
   return text[language];
 }
 
-/** An issue as the command line's contract has it: one sentence, in the chosen language. */
-export function issueJson(issue: Issue, language: Language): Record<string, unknown> {
-  return { ...issue, message: say(issue.message, language) };
+/** An issue as the command line's contract has it: one sentence, in the chosen language; and whatever else is known of it. */
+export function issueJson({ wording, compared, ...issue }: Issue, language: Language): Record<string, unknown> {
+  return {
+    ...issue,
+    message: say(issue.message, language),
+    ...(compared && { compared: compared.map((cell) => ({ ...cell, label: say(cell.label, language) })) }),
+    ...(wording && { wording: { writer: say(wording.writer, language), reader: say(wording.reader, language) } }),
+  };
 }
 
 const SEVERITY: Record<Issue['severity'], Bilingual> = {
@@ -62,9 +67,13 @@ const SEVERITY: Record<Issue['severity'], Bilingual> = {
   info: { ja: '参考', en: 'info' },
 };
 
+export function severityName(severity: Issue['severity'], language: Language): string {
+  return say(SEVERITY[severity], language);
+}
+
 export function issueLine(issue: Issue, language: Language): string {
   const place = [issue.sheet, issue.address].filter((part) => part !== '').join('!');
-  const head = `[${say(SEVERITY[issue.severity], language)}] ${place}`.trimEnd();
+  const head = `[${severityName(issue.severity, language)}] ${place}`.trimEnd();
   return `${head} ${say(issue.message, language)} (${issue.rule} ${issue.code})`;
 }
 

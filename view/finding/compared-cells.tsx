@@ -4,7 +4,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ComparedCell, Issue } from '../../core/issue/issue.js';
 import { useLook } from '../look/look.js';
-import { passagesOf } from './passages.js';
+import { passagesOf } from '../../core/issue/passages.js';
 import { useFindingWords } from './words.js';
 
 interface ComparedCellsProps {

@@ -7,7 +7,7 @@ import { useTexts, type Wording } from '../language/wording.js';
 const ja = {
   lastYear: '前年度',
   compared: '比べたところ',
-  quoted: '（引用）',
+  found: (field: string) => `「${field}」で見つかったこと`,
   kind: (title: string, n: number) => `${title}：${countJa(n)}件`,
   replace: (from: string, to: string) => `「${from}」を「${to}」に直す`,
   put: (to: string) => `「${to}」に直す`,
@@ -16,7 +16,7 @@ const ja = {
 const en: typeof ja = {
   lastYear: 'Last year',
   compared: 'What was compared',
-  quoted: '(quoted)',
+  found: (field) => `What was found in “${field}”`,
   kind: (title, n) => `${title}: ${countEn(n)}`,
   replace: (from, to) => `Change “${from}” to “${to}”`,
   put: (to) => `Change to “${to}”`,

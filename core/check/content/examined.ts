@@ -32,8 +32,6 @@ export interface Found {
   readonly check: ContentCheck;
   readonly finding: Finding;
   readonly issue: Issue;
-  /** Last year's row of the same programme; undefined where none is linked for certain. */
-  readonly before: Row | undefined;
 }
 
 interface Examiner {
@@ -101,12 +99,7 @@ function findingsOf(row: Row, { check, examine }: Examiner, input: CheckInput): 
   const findings = examine(row, input);
   return findings.length === 0
     ? []
-    : findings.map((finding) => ({
-        check,
-        finding,
-        issue: issueOf(input.table.form, check, finding),
-        before: input.table.previousOf(finding.row),
-      }));
+    : findings.map((finding) => ({ check, finding, issue: issueOf(input.table.form, check, finding) }));
 }
 
 /** What was found, in the order of the checks and then of the rows. */

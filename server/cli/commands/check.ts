@@ -12,7 +12,8 @@ import { baseFromLink } from '../../../core/link/link.js';
 import { RecordTable } from '../../../core/record/record-table.js';
 import { chooseForm } from '../../workbook/forms.js';
 import type { WorkbookReading } from '../../workbook/read-form.js';
-import { EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
+import { issueLines } from '../issue-lines.js';
+import { EXIT, issueJson, type CommandResult, type Language } from '../output.js';
 import { readFrom, readPlain } from '../read-from.js';
 import { readToldFile } from '../told-file.js';
 
@@ -51,7 +52,7 @@ export async function check(file: string, options: CheckOptions): Promise<Comman
   ];
   return {
     json: { issues: issues.map((issue) => issueJson(issue, options.language)) },
-    lines: issues.map((issue) => issueLine(issue, options.language)),
+    lines: issueLines(issues, options.language),
     exit: issues.some(({ severity }) => severity === 'error') ? EXIT.toResolve : EXIT.done,
   };
 }

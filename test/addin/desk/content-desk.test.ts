@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { memoryStore } from '../../../addin/session/journal.js';
 import { suggestionsIn } from '../../../core/check/suggestions.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import type { TestDesk } from './open-test-desk.js';
@@ -75,6 +76,34 @@ describe('what is found in the texts of a workbook as somebody types', () => {
     assert.deepEqual(found(library, 'rate-wrong'), []);
     await desk.check.undo();
     assert.equal(library.shown(row!, 'achievement'), text);
+  });
+
+  it('stays quiet once somebody said why it is right, also for a pane that is opened anew, until that is taken back', async () => {
+    const storage = memoryStore();
+    const library = await openAs('toshokan', { storage });
+    await type(library, WRONG_SUM);
+    await library.desk.sync.prepare();
+    await library.desk.sync.confirm();
+    await library.desk.answers.load();
+    const { known } = library.desk.state.answers;
+    const finding = known?.findings.find(({ code }) => code === 'sum-wrong');
+    assert.ok(finding, JSON.stringify(library.desk.state.answers.failure));
+    assert.ok(await library.desk.answers.say(finding.id, '一般用の10冊を内訳に含めないため'));
+    assert.deepEqual(found(library, 'sum-wrong'), []);
+
+    await library.desk.book.recheck();
+    assert.deepEqual(found(library, 'sum-wrong'), []);
+    const again = city.open({ storage }, await library.excel.read());
+    await again.desk.start();
+    await again.desk.answers.load();
+    assert.deepEqual(found(again, 'sum-wrong'), []);
+    const said = again.desk.state.answers.known?.findings.find(({ id }) => id === finding.id)?.said;
+    assert.equal(said?.text, '一般用の10冊を内訳に含めないため');
+
+    assert.ok(await library.desk.answers.say(finding.id, ''));
+    assert.equal(found(library, 'sum-wrong').length, 1);
+    await type(library, `${WRONG_SUM}今年度から始めた。`);
+    assert.equal(found(library, 'sum-wrong').length, 1);
   });
 
   it('keeps nobody from syncing', async () => {

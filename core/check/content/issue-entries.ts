@@ -2,9 +2,9 @@
  * The list of issues with those of one kind together where they are many: the only one of its kind is worth more than the
  * hundredth, and is not to be lost among them. Pure.
  */
-import { contentKind } from '../../core/check/content/kinds.js';
-import type { Severity } from '../../core/issue/codes.js';
-import type { Bilingual, Issue } from '../../core/issue/issue.js';
+import { contentKind } from './kinds.js';
+import type { Severity } from '../../issue/codes.js';
+import type { Bilingual, Issue } from '../../issue/issue.js';
 
 export interface IssueKind {
   readonly code: Issue['code'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { issueEntries } from '../../../addin/inspection/issue-entries.js';
-import type { Issue } from '../../../core/issue/issue.js';
-import { makeIssue } from '../../../core/issue/make-issue.js';
+import { issueEntries } from '../../../../core/check/content/issue-entries.js';
+import type { Issue } from '../../../../core/issue/issue.js';
+import { makeIssue } from '../../../../core/issue/make-issue.js';
 
 const made = (address: string): Issue => makeIssue('note-row', { sheet: '調書', address });
 const content = (code: Issue['code'], address: string, severity: Issue['severity'] = 'warning'): Issue => {

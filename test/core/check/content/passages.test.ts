@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { passagesOf } from '../../view/finding/passages.js';
+import { passagesOf } from '../../../../core/issue/passages.js';
 
 const shown = (text: string, quoted: Parameters<typeof passagesOf>[1], room?: number) =>
   passagesOf(text, quoted, room)
