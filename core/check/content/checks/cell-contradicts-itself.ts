@@ -131,6 +131,8 @@ function slipped(row: Row, text: RowText, table: Table): Finding[] {
     const isOneOfMany = columns.filter(({ family }) => family === column.family).length > 1;
     if (!only || others.length > 0 || isOneOfMany || column.family === '' || !isSlip(only.value, column.value))
       return [];
+    // A smaller figure may well be of something else.
+    if (only.value < column.value && alike(only.label, column.label) < SAME_THING) return [];
     return [contradictsColumn(row, text, { told: only, column })];
   });
 }
