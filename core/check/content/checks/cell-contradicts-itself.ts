@@ -1,9 +1,13 @@
 /** R18: one cell says that something was not done and how often it was, or gives two values for one thing. */
 import { say } from '../../../issue/say.js';
 import type { StatedFigure } from '../../../prose/facts.js';
+import { alike, SAME_THING } from '../../../prose/labels.js';
 import { deniedAndDone } from '../denied-and-done.js';
-import { eachRow, quote, type ContentCheck, type Finding } from '../finding.js';
-import { textsFor, type Row, type RowText } from '../row.js';
+import { eachRow, quote, quoteFigure, type ContentCheck, type Finding } from '../finding.js';
+import { textsFor, type Row, type RowFigure, type RowText } from '../row.js';
+import { NARROWED } from '../series.js';
+import type { Table } from '../table.js';
+import { withUnit } from '../wording.js';
 
 export const cellContradictsItself: ContentCheck = {
   code: 'cell-contradicts-itself',
@@ -30,6 +34,7 @@ export const cellContradictsItself: ContentCheck = {
       ...heldThough(row, text),
       ...twoValues(row, text),
       ...nothingThough(row, text, table.year),
+      ...slipped(row, text, table),
     ]),
   ),
 };
@@ -111,6 +116,48 @@ function heldThough(row: Row, text: RowText): Finding[] {
     const counted = figures.find((one) => one.value > 0 && one.family !== '' && one.sentence !== at);
     return held && counted ? [contradicts(row, text, [sentence, counted])] : [];
   });
+}
+
+/** 26組 in the text and 2 in the column, or 141 and 114: a digit was lost or turned. */
+function slipped(row: Row, text: RowText, table: Table): Finding[] {
+  const columns = [row, ...table.relatedTo(row)]
+    .flatMap(({ figures }) => figures)
+    .filter((one) => one.isColumn && one.purpose === 'figure' && one.year === table.year);
+  return columns.flatMap((column): Finding[] => {
+    const told = row.figures.filter(
+      (one) =>
+        one.text === text && !one.isColumn && one.family === column.family && (!one.isDated || one.year === table.year),
+    );
+    const [only, ...others] = told;
+    const isOneOfMany = columns.filter(({ family }) => family === column.family).length > 1;
+    if (!only || others.length > 0 || isOneOfMany || column.family === '' || !isSlip(only.value, column.value))
+      return [];
+    // A smaller figure may well be of something else.
+    if (NARROWED.test(only.label.text)) return [];
+    if (only.value < column.value && alike(only.label, column.label) < SAME_THING) return [];
+    return [contradictsColumn(row, text, { told: only, column })];
+  });
+}
+
+function isSlip(one: number, other: number): boolean {
+  const [a, b] = [String(one), String(other)];
+  if (a === b || Math.max(one, other) < 20) return false;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length === short.length + 1) return long.startsWith(short) || long.endsWith(short);
+  const isTurned = a.length === b.length && a.length >= 3 && [...a].sort().join('') === [...b].sort().join('');
+  return isTurned;
+}
+
+function contradictsColumn(row: Row, text: RowText, { told, column }: { told: RowFigure; column: RowFigure }): Finding {
+  return {
+    row,
+    field: text.field,
+    quotes: [quoteFigure(told), quoteFigure(column)],
+    message: say(
+      `本文は「${withUnit(told)}」、「${column.text.field.label.ja}」は「${withUnit(column)}」です。桁の書き誤りでないか確かめてください。`,
+      `The text says ${withUnit(told)}, and "${column.text.field.label.en}" ${withUnit(column)}. Check whether a digit is wrong.`,
+    ),
+  };
 }
 
 /** 荒天のため中止した, and how many came. */

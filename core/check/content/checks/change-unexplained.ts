@@ -44,7 +44,8 @@ function againstYearBefore(row: Row, { table, limits }: CheckInput): Finding[] {
     if (!step || (year !== undefined && (step.to.year < year || step.to.year > year + 1))) continue;
     const change = { from: step.from.value, to: step.to.value };
     if (!isLarge(change, limits) || series.family === '%' || isBesides(step.to.figure)) continue;
-    if (isReasonGiven(row, table) || isFew(change, step.to.figure)) continue;
+    if (isReasonGiven(row, table) || isFew(change, step.to.figure) || isToldWhy(row, table, step.to.figure.value))
+      continue;
     if (isOtherThing(change, step.to.figure) || standsInColumn(row, step.to.figure, table)) continue;
     const before = step.from.isPrevious ? ofPrevious(quoteFigure(step.from.figure)) : quoteFigure(step.from.figure);
     const one = findingOf(row, step.to.figure, { before: step.from.figure, what: say('前の年', 'the year before') });
@@ -57,7 +58,7 @@ function againstYearBefore(row: Row, { table, limits }: CheckInput): Finding[] {
     const isKnown =
       pair.isColumn || to.label.key !== '' || family === '%' || found.has(to.text.field.id) || isBesides(to);
     if (isKnown || !isLarge({ from: from.value, to: to.value }, limits)) continue;
-    if (isReasonGiven(row, table)) continue;
+    if (isReasonGiven(row, table) || isToldWhy(row, table, to.value)) continue;
     const one = findingOf(row, to, { before: from, what: say('前の年', 'the year before') });
     found.set(to.text.field.id, withQuotes(one, [ofPrevious(quoteFigure(from)), quoteFigure(to)]));
   }
@@ -99,6 +100,24 @@ const EXPLAINED =
 function isReasonGiven(row: Row, table: CheckInput['table']): boolean {
   return [row, ...table.relatedTo(row)].some((one) =>
     textsFor(one, 'status', 'evaluation', 'evaluationAndNext').some(({ prose }) => EXPLAINED.test(prose.plain)),
+  );
+}
+
+const WHY = /ため|により|によって|影響|ことから|要因|理由|背景|に伴|ので|したところ|結果/u;
+
+/** A sentence gives a reason for the rise or fall, and states the figure or speaks of the other year. */
+function isToldWhy(row: Row, table: CheckInput['table'], value: number): boolean {
+  return [row, ...table.relatedTo(row)].some((one) =>
+    textsFor(one, 'status', 'evaluation', 'evaluationAndNext').some(({ prose }) =>
+      prose.sentences.some(
+        ({ text }, at) =>
+          WHY.test(text) &&
+          (prose.figures.some((figure) => figure.sentence === at && figure.value === value) ||
+            prose.trends.some(
+              (trend) => trend.sentence === at && trend.tense === 'happened' && trend.direction !== 'flat',
+            )),
+      ),
+    ),
   );
 }
 

@@ -40,7 +40,10 @@ const PEOPLE = new RegExp(
 );
 const COMPARED = /昨年度?|前年度?|(?:令和|平成)\d+年度?|以前|これまで|コロナ前/u;
 const PEOPLES: ReadonlySet<string> = new Set(['', '人', '人日', '人回', '組', '世帯', '%', 'ポイント']);
-const CASES: ReadonlySet<string> = new Set([...PEOPLES, '件', '回']);
+const CASES: ReadonlySet<string> = new Set([
+  ...PEOPLES,
+  ...['件', '回', '日', '泊', '冊', '枚', '台', '部', '校', 'か所', '団体', '時間', '店', '社', '機関', '地区'],
+]);
 const OWN_FAMILIES: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [/(?:世帯|家庭|家族)(?:の?数)?$/u, new Set(['', '世帯', '組', '件'])],
   [/(?:率|割合)$/u, new Set(['%', 'ポイント'])],

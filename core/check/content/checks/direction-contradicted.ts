@@ -1,4 +1,5 @@
 /** R14: the text says that something rose, and its figures fell (or the other way, or it is said to be level). */
+import { alike } from '../../../prose/labels.js';
 import { say } from '../../../issue/say.js';
 import type { Trend } from '../../../prose/trends.js';
 import {
@@ -158,13 +159,18 @@ interface Pair {
 }
 
 /** The step that is spoken of: to the figure that the sentence names, else to the latest year that the text can know. */
-function stepMeant({ text, trend }: Said, { points, family }: Series, year: number | undefined): Pair | undefined {
+function stepMeant(
+  { text, trend }: Said,
+  { points, family, label }: Series,
+  year: number | undefined,
+): Pair | undefined {
   const named = text.prose.figures.filter(
     (figure) =>
       figure.sentence === trend.sentence &&
       figure.family === family &&
       figure.change === undefined &&
-      figure.aside === undefined,
+      figure.aside === undefined &&
+      !(figure.isNamed && alike(figure.label, label) < 0.5),
   );
   const before = named.filter(({ end }) => end <= trend.start);
   const last = before.at(-1);

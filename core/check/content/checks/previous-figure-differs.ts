@@ -75,6 +75,9 @@ function rightOne(figure: RowFigure, was: readonly RowFigure[]): RowFigure | und
   return best.one;
 }
 
+/** A slip of the pen changes a figure by less than this, mostly. */
+const CLOSE = 0.85;
+
 /** 前年度の450人, where last year's record has one figure of persons. */
 function onlyOne(figure: RowFigure, was: readonly RowFigure[]): RowFigure | undefined {
   const { mention } = figure.stated;
@@ -87,7 +90,8 @@ function onlyOne(figure: RowFigure, was: readonly RowFigure[]): RowFigure | unde
   const alikeOnes = was.filter(
     ({ family, year, isColumn }) => (family === figure.family || (family === '' && isColumn)) && year === figure.year,
   );
-  const [only, ...others] = alikeOnes;
+  const close = alikeOnes.filter(({ value }) => Math.min(value, figure.value) >= CLOSE * Math.max(value, figure.value));
+  const [only, ...others] = close.length > 0 ? close : alikeOnes;
   if (!only || others.some(({ value }) => value !== only.value)) return undefined;
   const isNamedSo = figure.label.key === '' || !figure.stated.isNamed || alike(figure.label, only.label) >= 0.5;
   const [low, high] = [Math.min(only.value, figure.value), Math.max(only.value, figure.value)];

@@ -77,10 +77,7 @@ function isSameLabel({ label: one }: RowFigure, { label: other }: RowFigure): bo
 
 function isRunning({ purpose, label, stated, text }: RowFigure): boolean {
   const before = text.prose.plain.slice(Math.max(0, stated.start - 6), stated.start + 2);
-  return (
-    (purpose === 'figure' || purpose === 'rate') &&
-    (label.isRunning || /累計|累積|通算/u.test(before + text.field.label.ja))
-  );
+  return purpose === 'figure' && (label.isRunning || /累計|累積|通算/u.test(before + text.field.label.ja));
 }
 
 interface Known {
