@@ -2,7 +2,7 @@
  * Setting up, for coordinators: the years that there are, beginning one, its deadline, form and end; the forms. What the
  * server refuses is said where it was asked, and what was typed stays.
  */
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { CalendarAdd20Regular, DocumentAdd20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Form } from '../../core/form/form.js';
@@ -15,6 +15,7 @@ import { Loaded, Nothing } from '../feedback/loaded.js';
 import { useFocus } from '../feedback/use-action.js';
 import { DropVeil } from '../file/drop-area.js';
 import { useWindowDrop } from '../file/use-window-drop.js';
+import { Details } from '../frame/details.js';
 import { EditFormPanel } from '../own-form/edit-form-panel.js';
 import { OwnFormPanel } from '../own-form/own-form-panel.js';
 import { PageHeading } from '../frame/view-heading.js';
@@ -34,7 +35,7 @@ interface PlansPageProps {
   onBegun(cycle: CycleDto): void;
 }
 
-/** A card that is opened by a button, with the file that it is about; closing it gives the focus back. */
+/** A card that is opened by a button, with the file that it is about; closing it gives the focus to the heading above. */
 function useFileCard() {
   const [isOpen, setOpen] = useState(false);
   const [file, setFile] = useState<File>();
@@ -161,24 +162,14 @@ export function PlansPage({ cycles, onChanged, onBegun }: PlansPageProps) {
           ))}
         </ul>
       </section>
-      <section className={look.stack} aria-labelledby="forms">
-        <div className={look.between}>
-          <div>
-            <h2 id="forms" className={look.title}>
-              {words.forms.title}
-            </h2>
-            <p className={look.quiet}>{words.forms.lead}</p>
-          </div>
-          <Button id={registering.button.id} icon={<DocumentAdd20Regular />} onClick={() => registering.open()}>
-            {words.forms.register}
-          </Button>
+      <section className={look.stack} aria-labelledby={registering.button.id}>
+        <div>
+          <h2 id={registering.button.id} tabIndex={-1} className={mergeClasses(look.title, styles.news)}>
+            {words.forms.title}
+          </h2>
+          <p className={look.quiet}>{words.forms.lead}</p>
         </div>
         <DoneBar done={changed} />
-        {registering.isOpen && (
-          <FormCard
-            {...{ onRegistered, file: registering.file, onFile: registering.open, onClose: registering.close }}
-          />
-        )}
         {editing && forms.data && (
           <EditFormPanel
             key={`${editing.id}/${editing.version}`}
@@ -192,6 +183,22 @@ export function PlansPage({ cycles, onChanged, onBegun }: PlansPageProps) {
         <Loaded of={forms}>
           {(data) => <FormList forms={data} cycles={cycles} onEdit={setEditing} onDone={onFormsChanged} />}
         </Loaded>
+        {registering.isOpen ? (
+          <FormCard
+            {...{ onRegistered, file: registering.file, onFile: registering.open, onClose: registering.close }}
+          />
+        ) : (
+          <Details summary={words.forms.others}>
+            <div className={look.group}>
+              <p className={look.quiet}>{words.forms.othersLead}</p>
+              <div>
+                <Button icon={<DocumentAdd20Regular />} onClick={() => registering.open()}>
+                  {words.forms.register}
+                </Button>
+              </div>
+            </div>
+          </Details>
+        )}
       </section>
       {dragging && <DropVeil call={words.plans.dropNow} />}
     </>

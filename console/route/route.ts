@@ -1,6 +1,6 @@
 /**
  * Where the console is, as the part of the address after `#`: `#/cycles/ID/VIEW?filter=…`, `#/plans`, `#/departments`,
- * `#/users`, `#/audit`, `#/account`, or `#/setup?token=…` for a one-time link. Unknown addresses lead to the start, never to an error.
+ * `#/users`, `#/audit`, `#/municipality`, `#/account`, or `#/setup?token=…` for a one-time link. Unknown addresses lead to the start, never to an error.
  */
 export const VIEWS = [
   'progress',
@@ -18,7 +18,7 @@ export type View = (typeof VIEWS)[number];
 /** Views that there were once: their addresses stand in mails and bookmarks, and lead to what took their place. */
 const FORMER: Readonly<Record<string, View>> = { submission: 'progress' };
 
-export const PAGES = ['account', 'plans', 'departments', 'users', 'audit', 'setup'] as const;
+export const PAGES = ['account', 'plans', 'departments', 'users', 'audit', 'municipality', 'setup'] as const;
 export type Page = (typeof PAGES)[number];
 
 export interface Route {

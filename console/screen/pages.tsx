@@ -13,6 +13,7 @@ import { late } from './late.js';
 const AccountPage = late(async () => (await import('../account/account-page.js')).AccountPage);
 const AuditPage = late(async () => (await import('../audit/audit-page.js')).AuditPage);
 const DepartmentsPage = late(async () => (await import('../departments/departments-page.js')).DepartmentsPage);
+const MunicipalityPage = late(async () => (await import('../municipality/municipality-page.js')).MunicipalityPage);
 const PlansPage = late(async () => (await import('../plans/plans-page.js')).PlansPage);
 const UsersPage = late(async () => (await import('../users/users-page.js')).UsersPage);
 
@@ -57,6 +58,12 @@ export const PAGES_OF_MENU: readonly PageOfMenu[] = [
     title: (t) => t.audit.title,
     only: { action: 'read-audit', hint: (t) => t.audit.onlyFor },
     show: ({ cycles }) => <AuditPage cycles={cycles} />,
+  },
+  {
+    page: 'municipality',
+    title: (t) => t.municipality.title,
+    only: { action: 'manage-users', hint: (t) => t.municipality.onlyFor },
+    show: () => <MunicipalityPage />,
   },
 ];
 

@@ -27,6 +27,7 @@ import { ReportDownload } from '../report/report-download.js';
 import { useWording } from '../text/wording.js';
 import { BulkSteps } from './bulk-steps.js';
 import { DepartmentPanel } from './department-panel.js';
+import { NextStep } from './next-step.js';
 import { isShown, shownFrom, type Shown } from './shown-departments.js';
 import { StateFilter } from './state-filter.js';
 import { StatusTable } from './status-table.js';
@@ -144,6 +145,9 @@ function Departments({ cycle, standing, filters, actor, reload }: DepartmentsPro
   return (
     <>
       {isStaff && !departments.some(isOwn) && <Nothing title={t.workflow.notYours} hint={t.workflow.notYoursHint} />}
+      {!isStaff && !isAllowed(actor, 'review', actor) && cycle.state === 'open' && (
+        <NextStep cycle={cycle} departments={departments} />
+      )}
       <TotalsStrip
         cycleId={cycle.id}
         standing={standing}

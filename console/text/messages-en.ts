@@ -23,6 +23,7 @@ import { handingOutEn } from './handing-out-en.js';
 import { toldEn } from './told-en.js';
 import { workflowEn } from './workflow-en.js';
 import { programmesEn } from './programmes-en.js';
+import { municipalityEn } from './municipality-en.js';
 import { userListEn } from './user-list-en.js';
 import { yearEn } from './year-en.js';
 
@@ -51,6 +52,7 @@ export const en: Messages = {
 
   accounts: accountsEn,
   userList: userListEn,
+  municipality: municipalityEn,
   answering: answeringEn,
   audit: auditEn,
   report: reportEn,

@@ -22,6 +22,7 @@ import { reasonsJa } from './reasons-ja.js';
 import { setupJa } from './setup-ja.js';
 import { statusJa } from './status-ja.js';
 import { programmesJa } from './programmes-ja.js';
+import { municipalityJa } from './municipality-ja.js';
 import { userListJa } from './user-list-ja.js';
 import { yearJa } from './year-ja.js';
 
@@ -50,6 +51,7 @@ export const ja = {
 
   accounts: accountsJa,
   userList: userListJa,
+  municipality: municipalityJa,
   answering: answeringJa,
   audit: auditJa,
   report: reportJa,

@@ -96,6 +96,9 @@ export const setupEn: SetupMessages = {
     title: 'Forms',
     lead: 'The forms that can be used, and their versions',
     register: 'Register a form',
+    others: 'Other ways',
+    othersLead:
+      'For a form’s document that came from another city or server. Usually a form is made from the workbook when a year is begun.',
     inUse: 'Registered',
     builtIn: 'Comes with the product',
     usedIn: (years) => `Used in ${years}`,

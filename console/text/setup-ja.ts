@@ -95,6 +95,9 @@ export const setupJa = {
     title: '様式',
     lead: '使える様式と、その版',
     register: '様式を登録',
+    others: 'その他の登録のしかた',
+    othersLead:
+      'ほかの市や別のサーバーから受け取った様式の文書があるときに使います。ふだんは「年度を始める」で、配るブックから様式を作ります。',
     inUse: '登録済み',
     builtIn: '製品に付属',
     usedIn: (years: string) => `${years}で使用`,

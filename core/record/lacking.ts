@@ -35,6 +35,14 @@ export function newLacks(table: RecordTable<AnsweredRecord>, lacks: readonly Lac
   });
 }
 
+/**
+ * Those of the lacks that say anything, now or when others do not count: of a record that never lacked anything it says
+ * nothing that its workbook has all.
+ */
+export function tellingLacks(table: RecordTable<AnsweredRecord>, lacks: readonly Lack[]): readonly Lack[] {
+  return lacks.filter(({ id, fields }) => fields.length > 0 || table.rowOfId(id)?.record.lacking !== undefined);
+}
+
 /** The table with what its records lack; records that it does not have are passed over. */
 export function withLacks<R extends AnsweredRecord>(table: RecordTable<R>, lacks: readonly Lack[]): RecordTable<R> {
   if (lacks.length === 0) return table;

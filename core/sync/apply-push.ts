@@ -10,7 +10,7 @@ import { savedCells } from '../consolidation/saved-cells.js';
 import { takeInMatched } from '../consolidation/take-in.js';
 import type { TakenCell, TakenIn } from '../consolidation/taken.js';
 import { blockOf, isRequiredAnswer } from '../form/form.js';
-import { newLacks, withLacks, type Lack } from '../record/lacking.js';
+import { tellingLacks, withLacks, type Lack } from '../record/lacking.js';
 import type { FormRecord, RecordCell } from '../record/record.js';
 import type { RecordTable, Row } from '../record/record-table.js';
 import { displayText } from '../record/value.js';
@@ -79,7 +79,7 @@ function lackingOf(
     const required = block === undefined ? [] : blockOf(table.form, block).fields.filter(isRequiredAnswer);
     return [{ id, fields: required.map((field) => field.id).filter((field) => told.get(id)?.includes(field)) }];
   });
-  return newLacks(table, lacks);
+  return tellingLacks(table, lacks);
 }
 
 /** The record with some of its cells only. */

@@ -43,7 +43,7 @@ export function setYears({ store, stamps }: Accounts, by: UserRef, wanted: Years
       database,
       municipalityId,
       fresh.map((name) => ({ name, from: since })),
-      made.newId,
+      { newId: made.newId },
     );
     const register = await listRegister(database, municipalityId);
     const successors = names.flatMap((name) => register.filter((one) => one.name === name).map((one) => one.id));

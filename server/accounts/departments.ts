@@ -30,7 +30,7 @@ export function addToRegister({ store, stamps }: Accounts, by: UserRef, name: st
   const { municipalityId, userId: actorId } = by;
   const made = stamps();
   return inTransaction(store.client, async (database) => {
-    const [added] = await addDepartments(database, municipalityId, [{ name }], made.newId);
+    const [added] = await addDepartments(database, municipalityId, [{ name }], { newId: made.newId });
     if (!added) throw taken(name);
     const subject = { kind: 'department', id: added.id } as const;
     await recordAudit(database, { municipalityId, actorId, action: 'department.add', subject, detail: { name } }, made);

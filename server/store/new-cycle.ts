@@ -57,7 +57,10 @@ export async function createCycle(database: Database, cycle: NewCycle, stamps: S
     select: { cycleId: true },
   });
   const dated = formInYear(form, fiscalYear);
-  await addDepartments(database, municipalityId, departmentsOf(dated, cycle.records), stamps.newId);
+  await addDepartments(database, municipalityId, departmentsOf(dated, cycle.records), {
+    newId: stamps.newId,
+    broughtBy: cycleId,
+  });
   const table = RecordTable.of(dated, cycle.records, { idOf: () => stamps.newId() });
   const records = table.rows.map((row, position) => ({ ...row, position, document: undefined }));
   await insertRecords(database, { municipalityId, cycleId }, records, 0);

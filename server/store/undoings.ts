@@ -143,16 +143,3 @@ export async function readEventsOf(
     ORDER BY e."revision", e."id"`;
   return rows.map((row) => eventRow.parse(row));
 }
-
-/** Records of which a submission said what its workbook lacks, as far as nobody said so later. */
-export async function readLacksOf(
-  database: Database,
-  { municipalityId, cycleId }: CycleRef,
-  revision: number,
-): Promise<readonly string[]> {
-  const rows = await database.recordLack.findMany({
-    where: { municipalityId, cycleId, revision },
-    select: { recordId: true },
-  });
-  return rows.map(({ recordId }) => recordId);
-}

@@ -8,7 +8,7 @@ import type { Form } from '../../core/form/form.js';
 import { departmentsOf } from '../../core/record/departments.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { RecordTable } from '../../core/record/record-table.js';
-import { addDepartments } from './accounts/departments.js';
+import { addDepartments, dropBrought, keepBrought } from './accounts/departments.js';
 import type { CycleRef } from './cycles.js';
 import type { Database } from './database.js';
 import { idList } from './id-list.js';
@@ -48,7 +48,10 @@ export async function replaceBlank(
   const where = { municipalityId_id: { municipalityId, id: cycleId } };
   await database.cycle.update({ where, data: { revision }, select: { id: true } });
   const form = formInYear(blank.form, blank.form.year);
-  await addDepartments(database, municipalityId, departmentsOf(form, blank.records), newId);
+  const departments = departmentsOf(form, blank.records);
+  await addDepartments(database, municipalityId, departments, { newId, broughtBy: cycleId });
+  const names = departments.map(({ name }) => name);
+  await dropBrought(database, { municipalityId, cycleId }, names, newId);
   await replaceRecords(database, { municipalityId, cycleId }, blank, newId);
 }
 
@@ -89,8 +92,15 @@ async function deleteRecords(
     WHERE "municipalityId" = ${municipalityId} AND "cycleId" = ${cycleId} AND "id" IN ${list}`;
 }
 
-/** Deletes a cycle with its blank workbook, its records and what was decided or said of them; the plan, if it was its last. */
-export async function deleteCycle(database: Database, { municipalityId, cycleId }: CycleRef): Promise<void> {
+/**
+ * Deletes a cycle with its blank workbook, its records and what was decided or said of them; the plan, if it was its last;
+ * and departments that it alone brought into the register, and that nobody has to do with.
+ */
+export async function deleteCycle(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+  newId: () => string,
+): Promise<void> {
   const there = await database.record.findMany({ where: { municipalityId, cycleId }, select: { id: true } });
   await deleteRecords(
     database,
@@ -100,6 +110,8 @@ export async function deleteCycle(database: Database, { municipalityId, cycleId 
   await database.toldMeaning.deleteMany({ where: { municipalityId, cycleId } });
   await database.checkSetting.deleteMany({ where: { municipalityId, cycleId } });
   await database.blankWorkbook.deleteMany({ where: { municipalityId, cycleId } });
+  await dropBrought(database, { municipalityId, cycleId }, [], newId);
+  await keepBrought(database, { municipalityId, cycleId });
   const where = { municipalityId_id: { municipalityId, id: cycleId } };
   const { planId } = await database.cycle.delete({ where, select: { planId: true } });
   if ((await database.cycle.count({ where: { municipalityId, planId } })) > 0) return;

@@ -26,6 +26,7 @@ describe('beginning a year in the console', () => {
   const choose = (name: string, file: HandedFile) => card(name).locator('input[type=file]').setInputFiles([file]);
   const press = (name: string) => opened.page.getByRole('button', { name, exact: true }).first().click();
   const register = async (file: HandedFile) => {
+    await opened.page.getByText('その他の登録のしかた').click();
     await press('様式を登録');
     await choose('様式を登録する', file);
     await card('様式を登録する').getByRole('button', { name: '登録する' }).click();
@@ -114,6 +115,7 @@ describe('beginning a year in the console', () => {
   });
 
   it('says of a form’s document what is wrong where, and what the server has under that version', async () => {
+    await opened.page.getByText('その他の登録のしかた').click();
     await press('様式を登録');
     await choose('様式を登録する', documentFile('{"id":'));
     await card('様式を登録する').getByText('JSONとして読めません').waitFor();
@@ -148,6 +150,7 @@ describe('beginning a year in the console', () => {
     it(`passes axe and fits into 320 pixels with everything open, ${colorScheme}`, async () => {
       opened = await browser.openPage({ colorScheme });
       await opened.open('#/plans');
+      await opened.page.getByText('その他の登録のしかた').click();
       await press('様式を登録');
       await choose('様式を登録する', documentFile('{"blocks": []}'));
       await press('年度を始める');

@@ -37,6 +37,7 @@ describe('a year that is begun with answers, replaced, deleted, and followed by 
   const choose = (name: string, file: HandedFile) => card(name).locator('input[type=file]').setInputFiles([file]);
   const press = (name: string) => opened.page.getByRole('button', { name, exact: true }).first().click();
   const register = async () => {
+    await opened.page.getByText('その他の登録のしかた').click();
     await press('様式を登録');
     await choose('様式を登録する', await formFile());
     await card('様式を登録する').getByRole('button', { name: '登録する' }).click();

@@ -107,7 +107,8 @@ export async function replaceCycleBlank(
 }
 
 /**
- * Deletes a cycle for which nothing was sent in, with its blank workbook, its rows and what was said of them.
+ * Deletes a cycle for which nothing was sent in, with its blank workbook, its rows, what was said of them, and departments
+ * that it alone brought in.
  * @param plan its plan's name, as who deletes it sees it
  * @throws Problem `not-found`; `conflict` where it has another name, or something was sent in
  */
@@ -116,7 +117,7 @@ export function removeCycle(parts: CycleParts, ref: CycleRef, by: UserRef, plan:
     const cycle = await requireCycle(database, ref);
     if (cycle.plan !== plan) throw otherName(cycle);
     if (!(await isUntouched(database, ref))) throw begun(cycle, 'remove');
-    await deleteCycle(database, ref);
+    await deleteCycle(database, ref, stamps.newId);
     const detail = { plan, fiscalYear: String(cycle.fiscalYear), form: cycle.form.id, fileName: cycle.blankName };
     await recordAudit(database, entryOf(ref, by, { action: 'cycle.delete', detail }), stamps);
     return { result: undefined, event: { revision: cycle.revision, kind: 'cycle' } };

@@ -94,7 +94,10 @@ export async function changeCycleForm(
     if (blank.table.rows.some(({ identity }) => !found.has(identity))) throw otherForm();
     await keepForm(database, ref.municipalityId, form, stamps.now);
     await updateCycle(database, ref, { formVersion: form.version });
-    await addDepartments(database, ref.municipalityId, departmentsOf(form, records), stamps.newId);
+    await addDepartments(database, ref.municipalityId, departmentsOf(form, records), {
+      newId: stamps.newId,
+      broughtBy: ref.cycleId,
+    });
     const detail = { form: form.id, formVersion: String(form.version), formVersionBefore: String(old.version) };
     await recordAudit(database, entryOf(ref, by, { action: 'cycle.change-form', detail }), stamps);
     return { result: { ...cycle, form }, event: undefined };

@@ -6,16 +6,13 @@ import { Problem } from '../../../core/problem/problem.js';
 import { sameAsTyped } from '../../../core/record/canonical.js';
 import { BLANK } from '../../../core/record/value.js';
 import { cellWithout, type PastConflict } from '../../../core/undo/cell-without.js';
+import type { Lack } from '../../../core/record/lacking.js';
+import { lacksWithout } from '../../../core/undo/lacks-without.js';
 import { rootOf, undoneIn } from '../../../core/undo/undone.js';
 import { readHistoriesOf, type StoredRevision } from '../../store/history.js';
+import { readPastLacks } from '../../store/record-lacks.js';
 import { findSubmission, type StoredSubmission } from '../../store/submissions.js';
-import {
-  listUndoings,
-  readLacksOf,
-  readTouchedConflicts,
-  type ConflictChange,
-  type TouchedConflict,
-} from '../../store/undoings.js';
+import { listUndoings, readTouchedConflicts, type ConflictChange, type TouchedConflict } from '../../store/undoings.js';
 import type { OpenCycle } from '../open-cycle.js';
 import { nameOf, type CellPast, type UndoneCell } from './undone-cell.js';
 import { changedConflicts } from './undone-conflicts.js';
@@ -31,8 +28,8 @@ export interface UndoPlan {
   readonly stays: readonly { readonly cell: UndoneCell; readonly by: string; readonly at: Date }[];
   readonly rows: readonly ChangedRow[];
   readonly conflicts: readonly ConflictChange[];
-  /** Records that no longer lack what its workbook lacked. */
-  readonly unlacking: readonly string[];
+  /** What the records lack then of which its workbook said something. */
+  readonly lacking: readonly Lack[];
 }
 
 /** @throws Problem `not-found`, `conflict` for what was taken back already or is nothing that came in */
@@ -64,8 +61,13 @@ export async function planUndo(open: OpenCycle, submissionId: string): Promise<U
       conflicts,
       { opened: root.revision, isDead },
     ),
-    unlacking: isDead ? await readLacksOf(database, cycle, root.revision) : [],
+    lacking: await lacksThen(open, root.id, undone),
   };
+}
+
+async function lacksThen({ database, cycle }: OpenCycle, root: string, undone: ReadonlySet<string>): Promise<Lack[]> {
+  const histories = await readPastLacks(database, cycle, root);
+  return [...histories].map(([id, history]) => ({ id, fields: lacksWithout(history, undone) }));
 }
 
 type History = readonly [first: StoredRevision, ...rest: StoredRevision[]];

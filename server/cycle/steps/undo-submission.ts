@@ -83,7 +83,7 @@ async function decide(
   };
 }
 
-function writesOf({ before }: OpenCycle, { goes, rows, unlacking }: UndoPlan) {
+function writesOf({ before }: OpenCycle, { goes, rows, lacking }: UndoPlan) {
   const becoming = (what: 'deleted' | 'restored') =>
     rows.filter(({ becomes }) => becomes === what).map(({ row }) => row.id);
   return {
@@ -95,7 +95,7 @@ function writesOf({ before }: OpenCycle, { goes, rows, unlacking }: UndoPlan) {
     restored: becoming('restored'),
     deleted: becoming('deleted'),
     conflicts: [],
-    lacking: unlacking.map((id) => ({ id, fields: [] })),
+    lacking,
   };
 }
 

@@ -39,13 +39,23 @@ interface NewDepartment {
   readonly until?: number | undefined;
 }
 
-/** Puts departments behind those that there are; whoever is there already, by name, stays. @returns those that are new */
+/**
+ * Puts departments behind those that there are; whoever is there already, by name, stays.
+ * @param broughtBy the cycle that names them; not given where a person does
+ * @returns those that are new
+ */
 export async function addDepartments(
   database: Database,
   municipalityId: string,
   wanted: readonly NewDepartment[],
-  newId: () => string,
+  { newId, broughtBy }: { readonly newId: () => string; readonly broughtBy?: string },
 ): Promise<DepartmentName[]> {
+  await named(
+    database,
+    municipalityId,
+    wanted.map(({ name }) => name),
+    broughtBy,
+  );
   const known = new Set((await listDepartmentNames(database, municipalityId)).map(({ name }) => name));
   const last = await database.department.aggregate({ where: { municipalityId }, _max: { position: true } });
   const first = (last._max.position ?? -1) + 1;
@@ -58,11 +68,66 @@ export async function addDepartments(
       validFrom: from,
       validUntil: until,
       position: first + n,
+      broughtBy: broughtBy ?? null,
     }));
   if (news.length === 0) return [];
   await database.department.createMany({ data: news.map((department) => ({ municipalityId, ...department })) });
   await renew(database, municipalityId, newId());
   return news.map(({ id, name }) => ({ id, name }));
+}
+
+/** Whoever else names a department wants it to stay, whatever becomes of the cycle that brought it. */
+async function named(
+  database: Database,
+  municipalityId: string,
+  names: readonly string[],
+  by: string | undefined,
+): Promise<void> {
+  const brought = await database.department.findMany({
+    where: { municipalityId, broughtBy: { not: null } },
+    select: { id: true, name: true, broughtBy: true },
+  });
+  const wanted = new Set(names);
+  for (const { id, name, broughtBy } of brought) {
+    if (!wanted.has(name) || broughtBy === by) continue;
+    const where = { municipalityId_id: { municipalityId, id } };
+    await database.department.update({ where, data: { broughtBy: null }, select: { id: true } });
+  }
+}
+
+/**
+ * Takes those out that a cycle alone brought in and that nobody has to do with: no person belongs to them, nothing was said,
+ * done or sent about them.
+ * @param kept names that the cycle has still
+ */
+export async function dropBrought(
+  database: Database,
+  { municipalityId, cycleId }: { readonly municipalityId: string; readonly cycleId: string },
+  kept: readonly string[],
+  newId: () => string,
+): Promise<void> {
+  const nobody = { none: {} };
+  const brought = await database.department.findMany({
+    where: {
+      ...{ municipalityId, broughtBy: cycleId, addresses: '[]', memberships: nobody, cycles: nobody, events: nobody },
+      ...{ told: nobody, notices: nobody, successors: nobody, predecessors: nobody },
+    },
+    select: { id: true, name: true },
+  });
+  const stays = new Set(kept);
+  const going = brought.filter(({ name }) => !stays.has(name)).map(({ id }) => id);
+  if (going.length === 0) return;
+  await database.$executeRaw`DELETE FROM "Department"
+    WHERE "municipalityId" = ${municipalityId} AND "id" IN ${idList(database, going)}`;
+  await renew(database, municipalityId, newId());
+}
+
+/** What is left of them belongs to the register. */
+export async function keepBrought(
+  database: Database,
+  { municipalityId, cycleId }: { readonly municipalityId: string; readonly cycleId: string },
+): Promise<void> {
+  await database.department.updateMany({ where: { municipalityId, broughtBy: cycleId }, data: { broughtBy: null } });
 }
 
 export async function renameDepartment(
@@ -72,7 +137,7 @@ export async function renameDepartment(
   newId: () => string,
 ): Promise<void> {
   const where = { municipalityId_id: { municipalityId, id } };
-  await database.department.update({ where, data: { name }, select: { id: true } });
+  await database.department.update({ where, data: { name, broughtBy: null }, select: { id: true } });
   await renew(database, municipalityId, newId());
 }
 
@@ -122,7 +187,11 @@ export async function setDepartmentYears(
   { years: { from, until, successors }, newId }: { readonly years: DepartmentYears; readonly newId: () => string },
 ): Promise<void> {
   const where = { municipalityId_id: { municipalityId, id } };
-  await database.department.update({ where, data: { validFrom: from, validUntil: until }, select: { id: true } });
+  await database.department.update({
+    where,
+    data: { validFrom: from, validUntil: until, broughtBy: null },
+    select: { id: true },
+  });
   await database.departmentSuccession.deleteMany({ where: { municipalityId, departmentId: id } });
   const data = successors.map((successorId) => ({ municipalityId, departmentId: id, successorId }));
   await database.departmentSuccession.createMany({ data });

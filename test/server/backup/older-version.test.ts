@@ -30,6 +30,7 @@ const LATER = [
   ['Cycle', 'deadline'],
   ['Municipality', 'registerId'],
   ['Department', 'addresses'],
+  ['Department', 'broughtBy'],
 ] as const;
 
 /** A database as the first version left it, with rows in all its tables. */

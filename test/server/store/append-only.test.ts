@@ -21,6 +21,7 @@ const APPEND_ONLY = {
   ToldMeaning: 'subject',
   ToldUse: 'sheet',
   Undoing: 'undoneId',
+  PastLack: 'fields',
   ChangeReason: 'text',
   Seal: 'digest',
   FindingAnswer: 'text',
@@ -87,6 +88,9 @@ async function fill(database: Database): Promise<void> {
     data: { ...m, toldId: 'said', submissionId: 'sent', sheet: '調書', address: 'F3' },
   });
   await database.undoing.create({ data: { ...m, submissionId: 'sent', undoneId: 'sent' } });
+  await database.pastLack.create({
+    data: { ...inCycle, recordId: 'record', submissionId: 'sent', fields: '["result"]' },
+  });
   await database.changeReason.create({
     data: { ...inCycle, id: 'why', recordId: 'record', field: 'result', value: '3', text: '休館', createdAt },
   });

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { auditApi } from '../../../../core/protocol/audit.js';
 import { cycleSchema, cyclesApi, type CycleDto } from '../../../../core/protocol/cycles.js';
+import { departmentsApi } from '../../../../core/protocol/departments.js';
 import { formsApi } from '../../../../core/protocol/forms.js';
 import { plansApi } from '../../../../core/protocol/plans.js';
 import { programmesApi } from '../../../../core/protocol/programmes.js';
@@ -11,6 +12,7 @@ import { toldApi } from '../../../../core/protocol/told.js';
 import { readSampleForm, readSampleWorkbook } from '../../../../server/sample/sample-city.js';
 import { DATABASES } from '../../../support/databases.js';
 import { refused, startTestServer, type TestServer } from '../../api/running-server.js';
+import { makeUser } from '../../accounts/people.js';
 import { CycleClient, recordsOf } from '../cycle-client.js';
 
 const PLAN = '若草町の計画';
@@ -116,6 +118,46 @@ for (const database of DATABASES) {
       assert.equal((await remove(PLAN, next)).status, 204);
       // The name is free again.
       assert.equal((await begin(2025)).plan, PLAN);
+    });
+
+    describe('and the departments that it alone brought into the register', () => {
+      const register = async () => (await server.ask(departmentsApi.list)).departments;
+      const has = async (name: string) => (await register()).some((one) => one.name === name);
+      let own: CycleDto;
+
+      beforeEach(async () => {
+        const form = await readSampleForm();
+        const departments = [...form.departments, { name: '港湾課', aliases: [] }, { name: '灯台課', aliases: [] }];
+        const document = { ...form.document, version: 7, departments };
+        assert.equal((await server.call(formsApi.register, { body: document })).status, 204);
+        const query = { plan: '港の計画', form: form.id, version: 7, fileName: '管理票.xlsx', fiscalYear: 2025 };
+        own = cycleSchema.parse(await (await server.call(plansApi.begin, { query, body: blank })).json());
+        assert.ok(await has('港湾課'));
+      });
+
+      it('go with it; those that others have, too, stay', async () => {
+        const before = (await register()).length;
+        assert.equal((await remove('港の計画', own)).status, 204);
+        assert.deepEqual([await has('港湾課'), await has('灯台課'), await has('図書館')], [false, false, true]);
+        assert.equal((await register()).length, before - 2);
+      });
+
+      it('stay where another year names them, too', async () => {
+        const query = { plan: '別の計画', form: own.form.id, version: 7, fileName: '管理票.xlsx', fiscalYear: 2025 };
+        assert.equal((await server.call(plansApi.begin, { query, body: blank })).status, 201);
+        assert.equal((await remove('港の計画', own)).status, 204);
+        assert.equal(await has('港湾課'), true);
+      });
+
+      it('stay where a person belongs to one, or its name was corrected', async () => {
+        const administrator = await server.sampleUser('johosys');
+        const idOf = async (name: string) => (await register()).find((one) => one.name === name)!.id;
+        await makeUser(administrator, { loginName: 'minato', role: 'staff', departmentIds: [await idOf('港湾課')] });
+        const params = { departmentId: await idOf('灯台課') };
+        await server.ask(departmentsApi.rename, { params, body: { name: '航路課' } });
+        assert.equal((await remove('港の計画', own)).status, 204);
+        assert.deepEqual([await has('港湾課'), await has('航路課')], [true, true]);
+      });
     });
 
     it('is neither replaced nor deleted once something was sent in, and says why', async () => {

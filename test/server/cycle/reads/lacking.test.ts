@@ -3,6 +3,7 @@
  * its answers came.
  */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { rowsOf, withWorkbook } from '../../../../addin/session/workbook-rows.js';
 import { missingAnswers } from '../../../../core/check/missing-answers.js';
 import { checkReading } from '../../../../core/check/check-reading.js';
@@ -10,6 +11,7 @@ import type { Form } from '../../../../core/form/form.js';
 import { formInYear } from '../../../../core/form/form-year.js';
 import { issuesOfRecords } from '../../../../core/issue/issues-of-records.js';
 import type { CycleDto } from '../../../../core/protocol/cycles.js';
+import { undoingApi } from '../../../../core/protocol/undoing.js';
 import { submissionsApi } from '../../../../core/protocol/submissions.js';
 import { ownRecordsIn } from '../../../../core/record/own-records.js';
 import { pushOf, startCopy } from '../../../../core/sync/local-copy.js';
@@ -113,6 +115,27 @@ for (const database of DATABASES) {
       const rows = ownRecordsIn(form, reading.records)(['図書館']);
       const { blank } = missingAnswers(issuesOfRecords(checkReading(reading)), rows);
       assert.ok(blank.some(({ code }) => code === 'required-missing'));
+    });
+
+    it('[S8] is what the workbook before said, where one is taken back, and again where that is taken back', async () => {
+      const undo = async (undone: string) => {
+        const params = { cycleId: cycle.id, submissionId: undone };
+        const body = { submissionId: randomUUID(), seenRevision: (await library.whole()).to };
+        const { submissionId } = await server.client.ask(undoingApi.undo, { params, body });
+        return submissionId;
+      };
+      const first = await send(await cut());
+      assert.deepEqual(await filled(), [0, 2]);
+      const second = await send(await server.sample(LIBRARY), '直した図書館.xlsx');
+      assert.deepEqual(await filled(), [2, 0]);
+      const taken = await undo(second.submissionId);
+      assert.deepEqual(await filled(), [0, 2]);
+      await server.restart();
+      assert.deepEqual(await filled(), [0, 2]);
+      await undo(taken);
+      assert.deepEqual(await filled(), [2, 0]);
+      await undo(first.submissionId);
+      assert.deepEqual(await filled(), [2, 0]);
     });
 
     it('is in the preview of an upload, which stores nothing', async () => {
