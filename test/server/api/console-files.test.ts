@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import express from 'express';
+import { compressed } from '../../../server/api/compressed.js';
 import { consoleFiles } from '../../../server/api/console-files.js';
 import { secureHeaders } from '../../../server/api/secure-headers.js';
 import { temporaryFolder } from '../store/sample-data.js';
@@ -32,6 +33,7 @@ describe('the console’s files', () => {
     await writeFile(join(folder.path, 'assets', 'index-abc.js'), 'export {}');
     const app = express().use(
       secureHeaders(),
+      compressed(),
       consoleFiles(folder.path, () => Promise.resolve(ANSWERS)),
     );
     server = createServer(app).listen(0, '127.0.0.1');
