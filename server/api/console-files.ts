@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import express, { Router } from 'express';
 import { builtFiles } from './built-files.js';
 import type { FirstAnswers } from './first-answers.js';
-import { readPage, sendPage } from './page.js';
+import { readPage, sendPageWith } from './page.js';
 
 /**
  * @param folder where the built console is
@@ -16,7 +16,7 @@ export function consoleFiles(folder: string, answers: FirstAnswers = () => Promi
   const router = Router();
   router.get(['/', '/index.html'], async (request, response) => {
     const page = await readPage(folder, 'index.html');
-    sendPage(response, page, await answers(request, response));
+    await sendPageWith(response, page, answers(request, response));
   });
   // The build puts a fingerprint into the names under assets/.
   router.use('/assets', builtFiles(join(folder, 'assets'), { immutable: true, maxAge: '365d', fallthrough: false }));

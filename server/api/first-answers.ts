@@ -1,7 +1,7 @@
 /**
  * The first answers that the console needs, for whoever opens its page (core/protocol/first-answers.ts): over a slow line
- * each question takes as long as a page. They are what the routes answer, to whom they answer it. Nobody waits for them:
- * what is not there soon is left to the page to ask for, and so is whatever fails.
+ * each question takes as long as a page. They are what the routes answer, to whom they answer it. What there is to
+ * see of the page does not wait for them; what is not there soon is left to the page to ask for, and so is whatever fails.
  */
 import type { Request, Response } from 'express';
 import { startSchema } from '../../core/protocol/cycles.js';
@@ -13,8 +13,8 @@ import { askRoute, credentialsOf } from './routing/mount-routes.js';
 import type { Route } from './routing/route.js';
 import { jsonText } from './routing/send-answer.js';
 
-/** Milliseconds. */
-const SOON = 300;
+/** Milliseconds after which the page is ended without what is not there. */
+const SOON = 2_000;
 
 interface FirstAnswersParts {
   readonly identify: Identify;
@@ -52,9 +52,15 @@ export function firstAnswers(routes: readonly Route[], { identify, turns, closin
       told.set('standingOf', JSON.stringify(cycleId));
     };
     // The page asks again, and tells what is wrong.
-    const whatever = collect().catch(() => undefined);
-    await Promise.race([whatever, new Promise((done) => setTimeout(done, SOON))]);
+    await soon(collect().catch(() => undefined));
     const pairs = [...told].map(([name, text]) => `${JSON.stringify(name)}:${text}`);
     return `{${pairs.join(',')}}`.replaceAll('<', '\\u003c');
   };
+}
+
+async function soon(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((done) => (timer = setTimeout(done, SOON)));
+  await Promise.race([work, late]);
+  clearTimeout(timer);
 }

@@ -17,14 +17,27 @@ export function readPage(folder: string, name: string): Promise<string> {
   });
 }
 
-/** @param answers JSON, in which no `<` stands as it is */
-export function sendPage(response: Response, page: string, answers = '{}'): void {
-  const { nonce } = response.locals;
-  response
-    .set('Cache-Control', 'no-store')
-    .type('html')
-    // As functions: texts may have a `$` in them.
-    .send(page.replace(NONCE_MARK, () => String(nonce)).replace(ANSWERS_MARK, () => answers));
+export function sendPage(response: Response, page: string): void {
+  begin(response).send(withNumber(response, page));
+}
+
+/**
+ * A page in two parts: what there is to see at once, and the answers when they are there.
+ * @param answers JSON, in which no `<` stands as it is
+ */
+export async function sendPageWith(response: Response, page: string, answers: Promise<string>): Promise<void> {
+  const [before = '', after = ''] = withNumber(response, page).split(ANSWERS_MARK);
+  begin(response).write(before);
+  response.flush();
+  response.end((await answers) + after);
+}
+
+function begin(response: Response): Response {
+  return response.set('Cache-Control', 'no-store').type('html');
+}
+
+function withNumber({ locals }: Response, page: string): string {
+  return page.replace(NONCE_MARK, () => String(locals['nonce']));
 }
 
 /** Replaces or adds directives; the others stay as they are for every answer. */

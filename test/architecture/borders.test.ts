@@ -105,7 +105,7 @@ describe('the borders of the architecture', () => {
 
   it('every route of the API is declared: only the frame and the pages’ files mount anything on Express', () => {
     const frame =
-      /^server\/api\/(routing\/|app|addin-files|console-files|workbench-files|page|secure-headers|compressed|guard-requests|problems|workbook-response)/;
+      /^server\/api\/(routing\/|app|addin-files|built-files|console-files|first-answers|workbench-files|page|secure-headers|compressed|guard-requests|problems|workbook-response)/;
     assert.deepEqual(
       offenders('server/api', ({ target, file }) => target === 'express' && !frame.test(file)),
       [],
