@@ -13,7 +13,7 @@ import { calledWords, headerWords } from '../guess/field-source.js';
 import type { FoundLabel } from '../survey/find-labels.js';
 import { comparedBeside, groupLabels, type LabelGroup } from './label-groups.js';
 import { isKnownWord } from '../../reader/survey/glossary.js';
-import { sectionField } from './table-fields.js';
+import { markedField, sectionField } from './table-fields.js';
 
 /** One block for the labels that stand on the same sheets. */
 export function labelBlocks(labels: readonly FoundLabel[], drafting: Drafting): BlockInput[] {
@@ -146,6 +146,8 @@ function labelFields(
     narrative ? '見出しの下に大きな記入欄がある' : `${found.length}か所で右のセルに値がある`,
   ];
   const label = labelOf(calledWords(slot).replace(/[:：]$/u, ''), guess.id === undefined ? undefined : guess.term?.en);
+  const marked = role === 'key' ? undefined : markedField(id, profile.texts, { label: texts, take }, drafting);
+  if (marked) return [{ id, label, role: 'answer', ...marked }];
   const field: FieldInput = {
     id,
     label,

@@ -16,6 +16,7 @@ import {
   withoutTwins,
   type ColumnFields,
 } from './table-fields.js';
+import { findTickColumns, tickField } from './tick-columns.js';
 import { judgedByCopies, seenByRecord } from '../guess/copies.js';
 import { chooseKey, textAt, type GuessedColumn, type KeyChoice, type NamedKey } from '../guess/table-keys.js';
 import type { TableGroup } from '../survey/table-columns.js';
@@ -94,10 +95,16 @@ function rowBlocks(
 ): BlockInput[] {
   const ids = new FieldIds();
   const contexts = sectionFields(sections, drafting, ids, false);
-  const made = columns.map((one): Made => {
+  const unnamed = columns.filter((one) => !choice.key.includes(one) && one !== choice.name);
+  const ticks = drafting.vocabularies.isOpen() ? findTickColumns(unnamed) : [];
+  const isFurther = (one: GuessedColumn) => ticks.some(({ columns: [, ...others] }) => others.includes(one));
+  const made = columns.flatMap((one): Made[] => {
+    if (isFurther(one)) return [];
+    const own = ticks.find(({ columns: [first] }) => first === one);
+    if (own) return [madeOf(one, [tickField(own, ids, drafting)])];
     const role = roleIn(choice, one);
     const plan = { one, role, required: isRequired(one, role, choice), fillDown: fillsDown(one, role, choice.name) };
-    return madeOf(one, columnFields(plan, columns, ids, drafting));
+    return [madeOf(one, columnFields(plan, columns, ids, drafting))];
   });
   const labels = labelledFields(group, ids, drafting);
   const id = blockId(choice, drafting);

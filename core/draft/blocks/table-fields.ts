@@ -8,7 +8,15 @@ import { offeredIn, profileOf } from '../survey/column-profile.js';
 import { draftNote, labelOf, type Drafting, type FieldInput } from '../drafting.js';
 import { guessField, withRole } from '../guess/field-guess.js';
 import type { FieldIds } from '../guess/field-ids.js';
-import { calledWords, headersSaid, headerWords, sourceOf, withVariants } from '../guess/field-source.js';
+import { markedWords } from '../guess/marked-words.js';
+import {
+  calledWords,
+  headersSaid,
+  headerWords,
+  sourceOf,
+  withVariants,
+  type SourceInput,
+} from '../guess/field-source.js';
 import { termOf } from '../../reader/survey/glossary.js';
 import type { HeaderColumn } from '../survey/header-bands.js';
 import { oneLine } from '../survey/sheet-view.js';
@@ -84,7 +92,7 @@ export function columnFields(
   const cycle = isOfCycle(plan, headers) ? drafting.cycleYear : undefined;
   const groupCycle = header.groupYear === undefined ? undefined : drafting.cycleYear;
   const others = all.flatMap((one) => (one === plan.one ? [] : [one.column.header, ...one.column.variants]));
-  const source = withVariants(sourceOf(header, headers, cycle), column, others);
+  const source = withVariants(sourceOf(header, headers, cycle, drafting.cycleYear), column, others);
   const isOneOfYears = headers.some(({ word, year }) => word === header.word && (year ?? header.year) !== header.year);
   const cycleYear = cycle ?? groupCycle ?? (isOneOfYears ? drafting.cycleYear : undefined);
   const id = ids.forColumn(header, guess, { cycleYear, position: all.indexOf(plan.one) + 1, isOneOfYears });
@@ -92,6 +100,11 @@ export function columnFields(
   if (parts && 'column' in source) {
     const words = source.column as string[];
     return compositeFields(plan, { ...parts, id, innerId: ids.free(parts.inner), words }, drafting);
+  }
+  const marked = plan.role === 'key' ? undefined : markedField(id, profile.texts, source, drafting);
+  if (marked) {
+    const label = labelOf(labelText(header), guess.id === undefined ? undefined : guess.term?.en);
+    return [{ id, label, role: 'answer', ...marked }];
   }
   return [
     {
@@ -105,6 +118,23 @@ export function columnFields(
       draft: draftNote(guess.sure, [...guess.reasons, ...headersSaid(column, source, drafting)]),
     },
   ];
+}
+
+/** What of a field is known whose cells list the choices and mark one; undefined where they do not. */
+export function markedField(
+  id: string,
+  texts: readonly string[],
+  from: SourceInput,
+  { vocabularies }: Drafting,
+): Pick<FieldInput, 'type' | 'vocabulary' | 'from' | 'draft'> | undefined {
+  const words = markedWords(texts);
+  if (!words || !vocabularies.hasRoomFor(words) || !('column' in from || 'label' in from)) return undefined;
+  return {
+    type: 'choice',
+    vocabulary: vocabularies.add(id.replace(/\d{4}$/, ''), words),
+    from: { ...from, choices: 'marked' },
+    draft: draftNote(words.sure, [words.because]),
+  };
 }
 
 /**

@@ -8,7 +8,7 @@ import { findDate } from '../../text/japanese-date.js';
 import { headerText, headerYear, withoutNote } from '../../reader/survey/header-text.js';
 import type { GroupColumn } from '../survey/table-columns.js';
 import type { HeaderColumn } from '../survey/header-bands.js';
-import { oneLine, type Slot } from '../survey/sheet-view.js';
+import { isYear, oneLine, type Slot } from '../survey/sheet-view.js';
 
 /** Where a drafted field is found. */
 export type SourceInput = FormInput['blocks'][number]['fields'][number]['from'];
@@ -38,11 +38,13 @@ export function calledWords(slot: Pick<Slot, 'text' | 'word'>): string {
 /**
  * @param all the columns of the same block
  * @param cycleYear the workbook's own year, where the column is meant again next year
+ * @param ownYear the workbook's own year, from which groups of years side by side are counted
  */
 export function sourceOf(
   column: HeaderColumn,
   all: readonly HeaderColumn[],
   cycleYear: number | undefined,
+  ownYear: number | undefined,
 ): SourceInput {
   const { word, year, groups, leaf } = column;
   const nearest = groups.at(-1);
@@ -53,6 +55,8 @@ export function sourceOf(
   }
   const twins = all.filter((other) => other !== column && other.word === word);
   if (twins.length === 0) return { column: [headerWords(leaf)] };
+  const ofYear = underYear(column, twins, ownYear);
+  if (ofYear) return ofYear;
   if (wanted && twins.every((twin) => twin.year !== undefined && twin.year !== year)) {
     return { column: wanted, under: [headerWords(leaf)] };
   }
@@ -62,6 +66,36 @@ export function sourceOf(
   const group = telling ?? nearest;
   return group ? { column: [headerWords(leaf)], under: [headerWords(group)] } : { column: [headerWords(leaf)] };
 }
+
+/**
+ * Columns of the same words under groups that say nothing but a year: 令和５年度 | 令和６年度 over 実績. Within one year the next
+ * group tells them apart.
+ */
+function underYear(
+  { leaf, year, groups, groupYear }: HeaderColumn,
+  twins: readonly HeaderColumn[],
+  ownYear: number | undefined,
+): SourceInput | undefined {
+  if (year !== undefined || groupYear === undefined || twins.some((twin) => twin.groupYear === undefined))
+    return undefined;
+  const same = twins.filter((twin) => twin.groupYear === groupYear);
+  if (same.length === twins.length) return undefined;
+  const named = groups.filter(({ text }) => !isYear(text));
+  const telling = named.findLast(({ word }) => !same.some((twin) => twin.groups.some((group) => group.word === word)));
+  if (same.length > 0 && !telling) return undefined;
+  const source = { column: [headerWords(leaf)], year: countedYear(groupYear, ownYear) };
+  return telling ? { ...source, under: [headerWords(telling)] } : source;
+}
+
+/** A year as the form means it again: counted from the workbook's own. */
+function countedYear(year: number, ownYear: number | undefined): number | string {
+  const away = ownYear === undefined ? MOST_AWAY + 1 : year - ownYear;
+  if (Math.abs(away) > MOST_AWAY) return year;
+  return away === 0 ? 'cycle' : `cycle${away > 0 ? '+' : ''}${away}`;
+}
+
+/** What a form counts from the workbook's year, at most. */
+const MOST_AWAY = 9;
 
 /**
  * The same with the words that other workbooks have for the column, and for the header above it.

@@ -121,6 +121,9 @@ function inOrder(values: readonly string[]): string[] {
 
 type VocabularyInput = NonNullable<FormInput['vocabularies']>[string];
 
+/** A table may have several choices that are made by a mark. */
+const ROOM = 20;
+
 /** Collects the vocabularies of a form: nearly the same words are one. */
 export class Vocabularies {
   private readonly all = new Map<string, Words>();
@@ -128,6 +131,11 @@ export class Vocabularies {
   /** Whether a form can hold these words, too. */
   hasRoomFor(words: Words): boolean {
     return this.all.size < FORM_LIMITS.vocabularies || [...this.all.values()].some((other) => isAlike(other, words));
+  }
+
+  /** Whether there is room for more words, whatever they are. */
+  isOpen(): boolean {
+    return this.all.size + ROOM <= FORM_LIMITS.vocabularies;
   }
 
   /** @returns the id of the vocabulary that holds these words */

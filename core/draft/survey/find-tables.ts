@@ -9,6 +9,7 @@ import type { HeaderBand, HeaderColumn } from './header-bands.js';
 import { bandOf } from './header-bands.js';
 import { extentAt } from '../../grid/grid.js';
 import { exactTermOf, isKnownWord } from '../../reader/survey/glossary.js';
+import { BOXES, ROUNDS, TICKS } from '../../text/ticks.js';
 import { sectionStyle } from './section-style.js';
 import { isHeaderish, type SheetView, type Slot } from './sheet-view.js';
 
@@ -150,7 +151,7 @@ function judge(
   if (columns.length < 2) return undefined;
   if (headers.has(rowName(run))) return { band, sure: 0.9 };
   const body = lookAhead(view, band);
-  const known = columns.filter(isKnownColumn).length;
+  const known = columns.filter((column) => isKnownColumn(column) || isTicked(column, body)).length;
   const share = known / columns.length;
   if (looksLikeLabels(body, share, band)) return undefined;
   const inside = found.some(({ band: other }) => isInside(view, other, band));
@@ -200,6 +201,15 @@ function isWide(columns: readonly HeaderColumn[]): boolean {
 function isKnownColumn({ word, groups }: HeaderColumn): boolean {
   return isKnownWord(word) || (word === '' && groups.some((group) => isKnownWord(group.word)));
 }
+
+/** A column of marks under a known group: 達成 | 未達成 under 達成度. */
+function isTicked(column: HeaderColumn, { rows }: Body): boolean {
+  if (!column.groups.some(({ word }) => isKnownWord(word))) return false;
+  const slots = rows.flatMap((row) => row.filter((slot) => coversColumns(column, slot)));
+  return slots.length > 0 && slots.every(({ text }) => TICK.test(text.trim()));
+}
+
+const TICK = new RegExp(`^[${TICKS}${ROUNDS}${BOXES}]$`, 'u');
 
 interface Body {
   readonly rows: readonly (readonly Slot[])[];

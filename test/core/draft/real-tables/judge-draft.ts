@@ -32,8 +32,13 @@ function fieldsByAddress(records: readonly FormRecord[]): Fields {
   const fields = new Map<string, Set<string>>();
   for (const { block, sheet, cells } of records) {
     for (const [id, { address }] of Object.entries(cells)) {
-      const place = `${sheet}!${address}`;
-      fields.set(place, (fields.get(place) ?? new Set()).add(`${block}.${id}`));
+      const places = address.split(',');
+      for (const at of places) {
+        // A choice that is made by a tick stands in several columns, each of which says something of its own.
+        const own = places.length > 1 ? `${block}.${id} ${at.replace(/\d/gu, '')}` : `${block}.${id}`;
+        const place = `${sheet}!${at}`;
+        fields.set(place, (fields.get(place) ?? new Set()).add(own));
+      }
     }
   }
   return fields;
