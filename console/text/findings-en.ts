@@ -25,7 +25,6 @@ export const findingsEn: FindingMessages = {
     noted: 'With notes',
     fine: 'Said to be right',
   },
-  count: (n) => `${count(n)} to look at`,
   shown: (shown, all) => `${count(shown)} of ${count(all)} shown`,
   ofGroup: (n) => count(n),
   none: 'Nothing to look at',
@@ -36,7 +35,6 @@ export const findingsEn: FindingMessages = {
 
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   forReader: 'For the coordinator',
-  onlyOne: 'The only one of its kind',
   this: 'This year',
   lastYear: 'Last year',
   otherRow: (row) => `Another row: ${row}`,
@@ -46,7 +44,6 @@ export const findingsEn: FindingMessages = {
   undone: (row, label) => `“${label}” of ${row} is as it was.`,
   notWritten: 'It could not be saved. Look at the merged table for what stands there now.',
   undo: 'Undo',
-  toRow: 'See in the table',
   toRowOf: (row) => `See ${row} in the merged table`,
   choose: (row) => `Choose the finding about ${row}`,
   chooseGroup: (n) => `Choose all ${count(n)}`,

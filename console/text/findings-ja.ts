@@ -24,7 +24,6 @@ export const findingsJa = {
     noted: '参考も含める',
     fine: '問題なしとしたもの',
   },
-  count: (n: number) => `確かめるもの ${count(n)}件`,
   shown: (shown: number, all: number) => `${count(all)}件のうち${count(shown)}件を表示`,
   ofGroup: (n: number) => `${count(n)}件`,
   none: '確かめることはありません',
@@ -35,7 +34,6 @@ export const findingsJa = {
 
   severity: { error: '要修正', warning: '注意', info: '参考' },
   forReader: '取りまとめ担当が確かめます',
-  onlyOne: 'この項目はこの1件だけです',
   this: '今年度',
   lastYear: '前年度',
   otherRow: (row: string) => `別の行：${row}`,
@@ -45,7 +43,6 @@ export const findingsJa = {
   undone: (row: string, label: string) => `${row}の「${label}」を元に戻しました。`,
   notWritten: '保存できませんでした。取りまとめ表で、今の内容を確かめてください。',
   undo: '元に戻す',
-  toRow: '表で見る',
   toRowOf: (row: string) => `${row}を取りまとめ表で見る`,
   choose: (row: string) => `${row}の指摘を選ぶ`,
   chooseGroup: (n: number) => `${count(n)}件をすべて選ぶ`,

@@ -45,6 +45,7 @@ export const AUDIT_ACTIONS = [
   'programmes.decide',
   'told.tell',
   'told.take-back',
+  'check.set',
   'department.add',
   'department.rename',
   'department.change-addresses',
@@ -60,7 +61,7 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 const KINDS_ABOUT = {
   'signing-in': ['session', 'link', 'password', 'second-factor'],
   accounts: ['user', 'membership', 'identity', 'token', 'sign-in-policy', 'department'],
-  evaluation: ['cycle', 'form', 'programmes', 'report', 'told', 'notice'],
+  evaluation: ['cycle', 'form', 'programmes', 'report', 'told', 'check', 'notice'],
 } as const;
 export const AUDIT_TOPICS = Object.keys(KINDS_ABOUT) as (keyof typeof KINDS_ABOUT)[];
 export type AuditTopic = (typeof AUDIT_TOPICS)[number];

@@ -34,6 +34,7 @@ interface Basis {
 interface Kept {
   readonly last: StoredConsolidation | undefined;
   readonly links: string;
+  readonly isUntouched: boolean;
   readonly found: Found;
 }
 
@@ -47,7 +48,7 @@ export async function findingsOf(parts: CycleParts, ref: CycleRef): Promise<Foun
   for (;;) {
     const basis = await readBasis(parts, ref);
     const known = kept.get(basis.open.before);
-    if (known && known.last === basis.last?.before && known.links === linksText(basis)) return known.found;
+    if (known && isOf(basis, known)) return known.found;
     const work = works.get(name);
     if (!work) return begin(works, name, () => check(parts, ref, basis));
     // What it came to is told to whoever began it.
@@ -98,8 +99,9 @@ async function check(parts: CycleParts, ref: CycleRef, basis: Basis): Promise<Fo
   const { before: state, cycle } = basis.open;
   const findings = basis.isUntouched ? [] : await checkTable(parts, basis);
   const found = { state, earlier: basis.earlier, findings };
-  kept.set(state, { last: basis.last?.before, links: linksText(basis), found });
-  if (!basis.isUntouched && cycle.state !== 'closed') await noteSightings(parts, ref, found);
+  const { isUntouched: untouched, last } = basis;
+  kept.set(state, { last: last?.before, links: linksText(basis), isUntouched: untouched, found });
+  if (!untouched && cycle.state !== 'closed') await noteSightings(parts, ref, found);
   return found;
 }
 
@@ -132,6 +134,11 @@ async function checkTable(
     const idBefore = recordBefore && previous?.idOf(recordBefore);
     return [{ ...finding, id, recordId: row.id, recordBefore: idBefore, goal, seen, severity }];
   });
+}
+
+/** Last year may have changed, what was said of programmes, or whether anything was sent in at all. */
+function isOf(basis: Basis, { last, links, isUntouched: untouched }: Kept): boolean {
+  return last === basis.last?.before && links === linksText(basis) && untouched === basis.isUntouched;
 }
 
 function linksText({ links }: Basis): string {

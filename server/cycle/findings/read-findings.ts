@@ -34,11 +34,13 @@ export async function readFindings(parts: CycleParts, ref: CycleRef, reader: Act
     const stood = await stoodFindings(database, ref, found);
     const sees = await sightOfReader(database, form, reader);
     const { table, revision } = found.state;
+    const answering = await answeringFor(database, cycle, found);
     const shown = stood.flatMap((one): FindingDto[] => {
       const row = table.rowOfId(one.finding.recordId);
       const owners = row ? table.owners(row.record) : [];
       if (!row || !sees(owners)) return [];
-      return [{ ...findingAnswer(form, one, found), row: rowName(row.record), departments: [...owners] }];
+      const departments = owners.length > 0 ? [...owners] : answering(row.id);
+      return [{ ...findingAnswer(form, one, found), row: rowName(row.record), departments }];
     });
     return {
       revision,
@@ -79,6 +81,26 @@ async function countsByDepartment(
     const open = rowsOf(name).reduce((sum, row) => sum + (byRow.get(row.id)?.length ?? 0), 0);
     return { id, name, open };
   });
+}
+
+/**
+ * Of rows that name nobody, the department that they are counted under (core/record/own-records.ts); nobody where they are
+ * everybody's.
+ */
+async function answeringFor(
+  database: Database,
+  cycle: CycleSummary,
+  { state }: Found,
+): Promise<(row: string) => string[]> {
+  const { rowsOf } = lookedOver(cycle.form, state);
+  const departments = await departmentsOfCycle({ database, cycle, before: state });
+  const names = new Map<string, string[]>();
+  for (const { name } of departments)
+    for (const { id } of rowsOf(name)) names.set(id, [...(names.get(id) ?? []), name]);
+  return (row) => {
+    const own = names.get(row) ?? [];
+    return own.length === 1 ? own : [];
+  };
 }
 
 function findingAnswer(

@@ -5,7 +5,9 @@
 import type { Actor } from '../../../core/access/access.js';
 import { CONTENT_CHECKS } from '../../../core/check/content/all-checks.js';
 import type { CheckSeverity } from '../../../core/check/content/standing-findings.js';
+import { CONTENT_CODES } from '../../../core/issue/content-codes.js';
 import { Problem } from '../../../core/problem/problem.js';
+import { recordAudit } from '../../store/accounts/audit.js';
 import { readCheckSettings, saveCheckSetting } from '../../store/check-settings.js';
 import type { CycleRef } from '../../store/cycles.js';
 import { changeCycle } from '../change-cycle.js';
@@ -19,12 +21,18 @@ export function setCheck(
   { userId: actorId }: Actor,
   { code, severity }: { readonly code: string; readonly severity: CheckSeverity | null },
 ): Promise<{ readonly before: CheckSeverity | null }> {
-  if (!CONTENT_CHECKS.some((check) => check.code === code)) throw noSuchCheck();
+  const check = CONTENT_CHECKS.find((one) => one.code === code);
+  if (!check) throw noSuchCheck();
+  const { rule } = CONTENT_CODES[check.code];
   return changeCycle(parts, ref, async (database, stamps) => {
     const cycle = await requireCycle(database, ref);
     requireNotClosed(cycle);
     const before = (await readCheckSettings(database, ref)).get(code) ?? null;
     if (before === severity) return { result: { before }, event: undefined };
+    const { municipalityId, cycleId: id } = ref;
+    const entry = { municipalityId, actorId, action: 'check.set', subject: { kind: 'cycle', id } } as const;
+    const detail = { check: `${rule} ${code}`, severity: severity ?? '', severityBefore: before ?? '' };
+    await recordAudit(database, { ...entry, detail }, stamps);
     await saveCheckSetting(database, { ...ref, actorId }, { check: code, severity: severity ?? undefined }, stamps);
     return { result: { before }, event: { revision: cycle.revision, kind: 'finding' } };
   });

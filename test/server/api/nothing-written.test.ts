@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { cyclesApi } from '../../../core/protocol/cycles.js';
+import { findingsApi } from '../../../core/protocol/findings.js';
 import { samplesApi } from '../../../core/protocol/samples.js';
 import { readySchema, serviceApi } from '../../../core/protocol/service.js';
 import { sessionApi } from '../../../core/protocol/session.js';
@@ -104,7 +105,8 @@ for (const { database, reason, says, notes, forbid, allow } of CASES) {
       await forbid(store, own.url);
 
       // What is only read, some of which is noted somewhere as well.
-      for (const endpoint of [cyclesApi.progress, cyclesApi.table, cyclesApi.report, cyclesApi.blank]) {
+      const { progress, table, report, blank } = cyclesApi;
+      for (const endpoint of [progress, table, report, blank, findingsApi.list, findingsApi.counts]) {
         const response = await client.call(endpoint, { params });
         assert.equal(response.status, 200, endpoint.path);
         await response.arrayBuffer();

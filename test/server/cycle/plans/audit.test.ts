@@ -2,6 +2,7 @@
  * What coordinators set up is in the audit: forms, cycles, links of programmes.
  */
 import { programmesApi } from '../../../../core/protocol/programmes.js';
+import { findingsApi } from '../../../../core/protocol/findings.js';
 import { formsApi } from '../../../../core/protocol/forms.js';
 import { plansApi } from '../../../../core/protocol/plans.js';
 import type { Endpoint } from '../../../../core/protocol/endpoint.js';
@@ -123,6 +124,19 @@ for (const database of DATABASES) {
       const entries = await noted(() => call(200, plansApi.setForm, { version: 41 }));
       const detail = { form, formVersion: '41', formVersionBefore: String(version) };
       assert.deepEqual(entries, [{ action: 'cycle.change-form', subject: { kind: 'cycle', id: cycle.id }, detail }]);
+    });
+
+    it('says who switched a check for the year, and how it was before', async () => {
+      const code = 'difference-wrong';
+      const set = (severity: string | null) => () =>
+        server.call(findingsApi.setCheck, { params: { cycleId: cycle.id, code }, body: { severity } });
+      const subject = { kind: 'cycle', id: cycle.id };
+      const entry = (severity: string, severityBefore: string) => {
+        return { action: 'check.set', subject, detail: { check: `R41 ${code}`, severity, severityBefore } };
+      };
+      assert.deepEqual(await noted(set('off')), [entry('off', '')]);
+      assert.deepEqual(await noted(set('off')), []);
+      assert.deepEqual(await noted(set(null)), [entry('', 'off')]);
     });
 
     it('keeps every decision about programmes, also those that others have replaced', async () => {
