@@ -7,7 +7,6 @@ import type { Language } from '../../view/language/remembered-language.js';
 type State = DepartmentStandingDto['state'];
 
 interface OpeningWords {
-  readonly loading: string;
   readonly department: string;
   readonly state: string;
   readonly answered: string;
@@ -18,7 +17,6 @@ interface OpeningWords {
 
 export const OPENING_WORDS: Readonly<Record<Language, OpeningWords>> = {
   ja: {
-    loading: '読み込んでいます…',
     department: '課',
     state: '提出',
     answered: '回答',
@@ -32,7 +30,6 @@ export const OPENING_WORDS: Readonly<Record<Language, OpeningWords>> = {
     tally: (state, count) => `${state} ${count}`,
   },
   en: {
-    loading: 'Loading…',
     department: 'Department',
     state: 'State',
     answered: 'Answered',

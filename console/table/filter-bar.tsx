@@ -2,6 +2,7 @@
  * What narrows the table: department, sheet, kind of row, text.
  */
 import { Button, Field, makeStyles, mergeClasses, SearchBox } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import { SelectField } from '../../view/form/fields.js';
 import { useLook } from '../../view/look/look.js';
 import { useWording } from '../text/wording.js';
@@ -34,6 +35,11 @@ export function FilterBar({ block, filter, isReviewed, onChange }: FilterBarProp
     unseen: t.table.showUnseen,
   };
   const shown = SHOWN.filter((one) => isReviewed || !OF_REVIEW.includes(one) || one === filter.show);
+  // Of thousands of rows, and not with each letter that is typed.
+  const known = useMemo(
+    () => ({ department: choicesOf(block, 'department'), sheet: choicesOf(block, 'sheet') }),
+    [block],
+  );
   const narrowed = JSON.stringify(filter) !== JSON.stringify(NO_FILTER);
   return (
     <search className={mergeClasses(look.row, styles.bar)}>
@@ -45,7 +51,7 @@ export function FilterBar({ block, filter, isReviewed, onChange }: FilterBarProp
         />
       </Field>
       {(['department', 'sheet'] as const).map((of) => {
-        const choices = choicesOf(block, of);
+        const choices = known[of];
         // What was asked for by the address stays visible, even when no row has it.
         const offered = filter[of] === '' || choices.includes(filter[of]) ? choices : [...choices, filter[of]];
         return offered.length < 2 && filter[of] === '' ? null : (

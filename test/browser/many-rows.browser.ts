@@ -1,6 +1,6 @@
 /**
  * Five thousand rows in the merged table: scrolled, searched and narrowed, a person sees it move. How long each frame took is
- * printed; the bound is wide, because tests run on machines that do other things as well.
+ * printed; the bound is wide, and wider on a machine that is busy with other things.
  */
 import assert from 'node:assert/strict';
 import { startConsole, type ConsoleBrowser, type ConsolePage } from './console-page.js';
@@ -46,7 +46,7 @@ describe('five thousand rows in the merged table', () => {
   async function smoothly(what: string, act: () => Promise<void>): Promise<void> {
     const frames = await framesWhile(opened.page, act);
     measured.push(`${what}: ${framesText(frames)}`);
-    assert.ok(frames.longest <= LONGEST, measured.at(-1));
+    assert.ok(frames.longest <= LONGEST * frames.slowdown, measured.at(-1));
   }
 
   it('scroll without a pause', async () => {

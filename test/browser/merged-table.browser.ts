@@ -83,6 +83,8 @@ describe('the merged table', () => {
     const pages = opened.page.getByRole('button', { name: '次へ' });
     let rows = 0;
     for (;;) {
+      // A page's rows come by handfuls, below its heading.
+      await table().getByRole('row').nth(100).waitFor({ state: 'attached' });
       const here = await table().getByRole('row').count();
       assert.ok(here <= 300, `${here} rows at once`);
       rows += here;
