@@ -8,13 +8,20 @@ import { useLook } from '../../view/look/look.js';
 
 const useStyles = makeStyles({ heading: { outlineStyle: 'none' } });
 
-export function FocusedHeading({ text }: { readonly text: string }) {
+interface FocusedHeadingProps {
+  readonly text: string;
+  /** Where it begins a section of the page, and not a part of one. */
+  readonly isSection?: boolean;
+}
+
+export function FocusedHeading({ text, isSection = false }: FocusedHeadingProps) {
   const look = useLook();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const Heading = isSection ? 'h2' : 'h3';
   return (
-    <h3 ref={heading} tabIndex={-1} className={mergeClasses(look.heading, useStyles().heading)}>
+    <Heading ref={heading} tabIndex={-1} className={mergeClasses(look.heading, useStyles().heading)}>
       {text}
-    </h3>
+    </Heading>
   );
 }

@@ -34,7 +34,7 @@ export function LinkList({ links, onClose }: { readonly links: readonly HandedLi
   return (
     <section className={look.card} aria-label={words.title(links.length)}>
       <div data-printed className={look.stack}>
-        <FocusedHeading text={words.title(links.length)} />
+        <FocusedHeading isSection text={words.title(links.length)} />
         <p className={look.quiet}>{words.lead}</p>
         <ul className={look.list} role="list" aria-label={words.title(links.length)}>
           {links.map((link) => (

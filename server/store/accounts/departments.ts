@@ -109,8 +109,16 @@ export async function dropBrought(
   const nobody = { none: {} };
   const brought = await database.department.findMany({
     where: {
-      ...{ municipalityId, broughtBy: cycleId, addresses: '[]', memberships: nobody, cycles: nobody, events: nobody },
-      ...{ told: nobody, notices: nobody, successors: nobody, predecessors: nobody },
+      municipalityId,
+      broughtBy: cycleId,
+      addresses: '[]',
+      memberships: nobody,
+      cycles: nobody,
+      events: nobody,
+      told: nobody,
+      notices: nobody,
+      successors: nobody,
+      predecessors: nobody,
     },
     select: { id: true, name: true },
   });

@@ -1,5 +1,5 @@
 /**
- * Who was added and has never been in: without a password and without an account at the city's own sign-in.
+ * Who was added and has never been in, having neither a password nor an account at the city's own sign-in.
  */
 import type { Database } from '../database.js';
 import type { UserRef } from './users.js';
