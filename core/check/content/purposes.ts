@@ -22,8 +22,23 @@ export function usesOf(form: Form, block: Block): readonly FieldUse[] {
 
 function usesByBlock(form: Form): ReadonlyMap<string, readonly FieldUse[]> {
   return new Map(
-    form.blocks.map((block) => [block.id, block.fields.map((field) => useOf(form, block, field))] as const),
+    form.blocks.map((block) => [block.id, inARow(block.fields.map((field) => useOf(form, block, field)))] as const),
   );
+}
+
+/** 令和2年度 to 令和6年度 side by side are figures, though the first of them is long ago: a baseline stands apart. */
+function inARow(uses: readonly FieldUse[]): readonly FieldUse[] {
+  const years = new Set(
+    uses.filter(({ purpose }) => purpose === 'figure' || purpose === 'baseline').map(({ year }) => year),
+  );
+  return uses.map((use) => {
+    const isApart = use.year === undefined || !years.has(use.year + 1) || !isYearAlone(use.field);
+    return use.purpose === 'baseline' && !isApart ? { field: use.field, purpose: 'figure', year: use.year } : use;
+  });
+}
+
+function isYearAlone({ label }: Field): boolean {
+  return YEAR_ALONE.test(compact(label.ja));
 }
 
 function useOf(form: Form, block: Block, field: Field): FieldUse {
@@ -92,6 +107,7 @@ const ANSWERED: readonly Rule[] = [
   ['next', /今後|改善|次年度|来年度|翌年度|方策|手を入れる|これから|取組方針|見直し|対応方針|予定/u],
   ['evaluation', /評価|わけ|理由|分析|所見|課題|要因|説明|考察|振り返り|効果|コメント|総括|まとめ|総評/u],
   ['status', /状況|実績|達成度|成果|進捗|取組|取り組み|行ったこと|実施|ようす|様子|活動|結果/u],
+  ['evaluation', /備考|特記|摘要|補足|記事|経過|経緯|概況|報告|メモ|ふりかえり|自由記述|記載欄/u],
 ];
 const FIGURE = /実績|結果|件数|人数|回数|数値|値$|できた数|人の数|の数|数$|回数|量$|額/u;
 const PREVIOUS = /前年|昨年|前回|前期|去年/u;
@@ -103,7 +119,10 @@ function purposeOf(form: Form, field: Field, offset: number | undefined): FieldP
   if (role === 'key') return keyPurpose(label);
   if (type === 'choice') return choicePurpose(form.vocabularies[field.vocabulary ?? ''], field, label);
   const isPast = PREVIOUS.test(label) || (offset !== undefined && offset < 0);
-  if (type === 'number') return yearColumn(label, offset) ?? numberPurpose(label, role);
+  if (type === 'number') {
+    const whole = headersOf(field, label);
+    return (whole === label ? yearColumn(label, offset) : undefined) ?? numberPurpose(whole, role);
+  }
   if (isPast && !FIGURE.test(label)) return 'previousText';
   if (role === 'plan') return firstOf(PLANNED, label) ?? (isPast && FIGURE.test(label) ? 'figure' : 'other');
   const purpose = firstOf(ANSWERED, label) ?? 'other';
@@ -114,6 +133,17 @@ function purposeOf(form: Form, field: Field, offset: number | undefined): FieldP
     FIGURE.test(label);
   return isFigure && (purpose === 'status' || purpose === 'other') ? 'figure' : purpose;
 }
+
+/** A year alone is said more plainly by the headers above it: 目標, 令和6年度. */
+function headersOf({ from }: Field, label: string): string {
+  if (!YEAR_ALONE.test(label)) return label;
+  const path =
+    'column' in from && Array.isArray(from.column) ? from.column.filter((one) => typeof one === 'string') : [];
+  const whole = compact([...path, label].join(''));
+  return TOLD.test(whole) ? whole : label;
+}
+
+const TOLD = /目標|計画|見込|予定|実績|結果|達成/u;
 
 function keyPurpose(label: string): FieldPurpose {
   if (/指標/u.test(label)) return 'indicator';

@@ -134,6 +134,8 @@ function undoneThough(row: Row, rating: Chosen): Finding[] {
 
 /** In one clause, or in a short text that ends so and names no deed. */
 function saysNothing({ prose: { plain, figures } }: RowText): boolean {
+  // One of several places is no statement about all.
+  if (/^第[\d一二三四五六七八九十]/u.test(plain)) return false;
   if (NOTHING_DONE.test(plain) || isNotDoneThisYear(plain) || CALLED_OFF.test(plain)) return true;
   const last = plain.slice(plain.lastIndexOf('、') + 1);
   const hasCounted = figures.some(({ aside, value }) => aside === undefined && value > 0);
