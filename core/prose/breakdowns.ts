@@ -21,13 +21,13 @@ export function readBreakdowns(plain: string, figures: readonly StatedFigure[]):
   const counted = figures.filter(
     ({ aside, family, change }) => aside === undefined && family !== '' && change === undefined,
   );
-  const bracketed = inBrackets(plain, counted);
+  const bracketed = [...inBrackets(plain, counted, figures), ...toldBehind(plain, counted)];
   const totals = new Set(bracketed.map(({ total }) => total));
   return [...bracketed, ...inLists(plain, counted).filter(({ total }) => !totals.has(total)), ...sums(plain, counted)];
 }
 
-function inBrackets(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
-  return figures.flatMap((total, i) => {
+function inBrackets(plain: string, figures: readonly StatedFigure[], all: readonly StatedFigure[]): Breakdown[] {
+  return figures.flatMap((total) => {
     const open = behindTotal(plain, total.end);
     if (open === undefined) return [];
     const close = plain.indexOf(')', open);
@@ -35,20 +35,59 @@ function inBrackets(plain: string, figures: readonly StatedFigure[]): Breakdown[
     const inside = plain.slice(open, close);
     if (IN_PART.test(inside.replaceAll(/内訳|同等|平等|[中高]等/gu, ''))) return [];
     const parts: StatedFigure[] = [];
-    for (let k = i + 1; k < figures.length; k++) {
-      const figure = figures[k];
+    for (let k = all.indexOf(total) + 1; k < all.length; k++) {
+      const figure = all[k];
       if (!figure || figure.start >= close) break;
-      if (figure.start > open && isPartOf(figure, total)) parts.push(figure);
+      if (figure.aside !== undefined || figure.change !== undefined || isTotal(plain, figure)) continue;
+      if (figure.start > open && (isPartOf(figure, total) || isBare(figure))) parts.push(figure);
     }
+    if (parts.some(isBare) && !parts.every(isBare)) return [];
     const named = parts.filter(({ isNamed, year }) => isNamed && (year === total.year || year === undefined));
     if (parts.length < 2 || named.length < parts.length) return [];
     return [{ total, parts, form: 'brackets', isWhole: /内訳/u.test(inside) || plain.charAt(open - 1) === '(' }];
   });
 }
 
+/** 33施設(保育所18、認定こども園6): the unit is that of the total. */
+function isBare({ unit, family, isNamed }: StatedFigure): boolean {
+  return unit === '' && family === '' && isNamed;
+}
+
+const TOLD_BEHIND = /内訳(?:として)?(?:は|が|:|、|,)*/gu;
+
+/** 1,150人が入所した。内訳は、低学年802人、高学年348人である. */
+function toldBehind(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
+  return [...plain.matchAll(TOLD_BEHIND)].flatMap((match): Breakdown[] => {
+    if (/[(（]$/u.test(plain.slice(0, match.index))) return [];
+    const from = match.index + match[0].length;
+    const first = figures.find(({ start }) => start >= from);
+    const total = figures.findLast(({ end, family }) => end <= match.index && family === first?.family);
+    if (!first || !total || first.start - from > 24) return [];
+    const parts = figures.filter(
+      (one) => one.sentence === first.sentence && one.start >= from && isPartOf(one, total) && !isTotal(plain, one),
+    );
+    const end = parts.at(-1)?.end ?? from;
+    const words = plain.slice(from, end) + plain.slice(end, end + 4).replace(/である|でし|であ/u, '');
+    if (parts.length < 2 || parts.some(({ isNamed }) => !isNamed) || IN_PART.test(words)) return [];
+    return [{ total, parts: withRest(figures, parts, total), form: 'list', isWhole: true }];
+  });
+}
+
+/** 対象外は1事業である: what follows may be the last of the parts. */
+function withRest(
+  figures: readonly StatedFigure[],
+  parts: readonly StatedFigure[],
+  total: StatedFigure,
+): readonly StatedFigure[] {
+  const last = parts.at(-1);
+  const next = figures.find(({ start }) => last !== undefined && start >= last.end);
+  const rest = total.value - parts.reduce((sum, { value }) => sum + value, 0);
+  return next && isPartOf(next, total) && next.value === rest ? [...parts, next] : parts;
+}
+
 /** Where brackets open right behind a total, perhaps with で実施 and the like between. */
 function behindTotal(plain: string, end: number): number | undefined {
-  const match = /(?:で|を|が|の|に|実施|開催|設置|開設|開始|受入|参加|利用|中|実績)*[(（]/uy;
+  const match = /[^\d、。,()（）]{0,12}[(（]/uy;
   match.lastIndex = end;
   return match.test(plain) ? match.lastIndex : undefined;
 }
@@ -104,7 +143,7 @@ function isKindOf(part: string, total: string): boolean {
 function sums(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
   return figures.flatMap((total, i) => {
     if (
-      !/(?:[、。,()\s]|^|団体|世帯|施設|[件人回組名校園所冊点台])(?:合計|総計|合わせて|計)(?:で|は|:)?$/u.test(
+      !/(?:[、。,()\s]|^|団体|世帯|施設|[件人回組名校園所冊点台]の?)(?:合計|総計|合わせて|あわせて|計)(?:で|は|:)?$/u.test(
         plain.slice(Math.max(0, total.start - 5), total.start + beforeFigure(plain, total)),
       )
     )
@@ -112,13 +151,17 @@ function sums(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
     const parts: StatedFigure[] = [];
     for (let k = i - 1; k >= 0; k--) {
       const figure = figures[k];
-      if (!figure || !isPartOf(figure, total) || figure.sentence !== total.sentence || hasYearBetween(figure, total))
-        break;
+      if (!figure || !isPartOf(figure, total) || isBroken(plain, figure, total) || hasYearBetween(figure, total)) break;
       if (isTotal(plain, figure) || !figure.isNamed || figure.label.key === '') break;
       parts.unshift(figure);
     }
     return parts.length < 2 ? [] : [{ total, parts, form: 'sum', isWhole: true }];
   });
+}
+
+/** ①電話 60件 ②来所 50件 計 110件 is one list, though each mark begins a sentence. */
+function isBroken(plain: string, { end }: StatedFigure, { start }: StatedFigure): boolean {
+  return /。/u.test(plain.slice(end, start));
 }
 
 /** The quantity may begin with 計 itself. */
@@ -128,7 +171,7 @@ function beforeFigure(plain: string, { start, end }: StatedFigure): number {
 }
 
 function isTotal(plain: string, { start, end }: StatedFigure): boolean {
-  return /計|合わせて/u.test(
+  return /計|[合あ]わせて/u.test(
     plain.slice(Math.max(0, start - 3), start + beforeFigure(plain, { start, end } as StatedFigure)),
   );
 }

@@ -23,6 +23,7 @@ const FAMILIES: readonly (readonly [kind: CounterKind, family: string, words: st
   ['count', '拠点', '拠点'],
   ['count', '校', '校 学校'],
   ['count', '校区', '学校区 校区 中学校区 小学校区'],
+  ['count', '会場', '会場'],
   ['count', '教室', '教室'],
   ['count', '室', '室'],
   ['count', '組', '組 ペア'],

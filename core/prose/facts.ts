@@ -2,7 +2,7 @@
  * Which figure belongs to which name and year: a quantity with the words before it and the year that it stands under.
  */
 import { counterNamed } from './counters.js';
-import { labelIn, labelOf, unitIn, type Label } from './labels.js';
+import { isDeed, labelIn, labelOf, unitIn, type Label } from './labels.js';
 import type { Quantity } from './quantities.js';
 import type { Sentence } from './sentences.js';
 import type { YearMention } from './years.js';
@@ -54,7 +54,9 @@ export function readFigures(
       continue;
     }
     const gap = plain.slice(state.behind, token.start);
-    const figure = figureOf(token, gap, { state, sentence, labels });
+    // 前年度の4回より1回多く、参加者は102人: what is compared with is said, and the year with it.
+    if (!state.isAtYear && PASSED.test(gap)) state.near = undefined;
+    const figure = figureOf(token, gap, { state, sentence, labels, plain });
     found.push(figure);
     if (token.aside === undefined) {
       state.sinceNear.set(
@@ -77,11 +79,12 @@ function isNameOf({ aside, unit, end }: Quantity, plain: string): boolean {
   return (
     aside === 'no-count' &&
     NAMED_SO.test(unit) &&
-    /^(?:児|以上|以下|未満)?[:\s]?[\d〇一二三四五六七八九十]/u.test(plain.slice(end, end + 5))
+    /^(?:児|生|以上|以下|未満)?(?:は|が|も|では)?[:、\s]?[\d〇一二三四五六七八九十]/u.test(plain.slice(end, end + 5))
   );
 }
 
 interface Reading {
+  readonly plain: string;
   readonly state: State;
   readonly sentence: number;
   /** Names come again in every year. */
@@ -95,7 +98,7 @@ function labelled(text: string, labels: Map<string, Label>): Label {
 }
 
 const BESIDES =
-  /^(?:度)?(?:の?実績)?(?:に引き?続|に続|と同|同様|並み|(?:と|に)比|との?比較|比|対比|より|を上回|を下回|から引き?続|から継続|に(?:策定|整備|開設|設置|作成|制定|改定|改訂|開始|始め|始ま|導入|発足|締結))/u;
+  /^(?:度)?(?:の?実績)?(?:に引き?続|に続|と同|同様|並み|(?:と|に)比|との?比較|比|対比|より|を上回|を下回|から引き?続|から継続|から(?:の)?(?:大幅|大きく|若干|やや|わずか|微|急|半|倍|増|減|伸|上|下|落|低|回復|改善|向上|横ばい|ほぼ)|に(?:策定|整備|開設|設置|作成|制定|改定|改訂|開始|始め|始ま|導入|発足|締結))/u;
 
 interface State {
   behind: number;
@@ -120,18 +123,30 @@ function fresh(behind: number): State {
   };
 }
 
-const COMPARING = /^(?:を|に|と|の|から|より|へ)?(?:大幅に|大きく|若干|やや)?(?:上回|下回|比|対し|増|減)/u;
+const PASSED = /^[)）]*(?:より|と比べ|に比べ|と比較|に対し|を(?:大きく|大幅に|やや)?[上下]回|から)/u;
+const COMPARING =
+  /^(?:を|に|と|の|から|より|へ)?(?:大幅に|大きく|若干|やや)?(?:上回|下回|比|対し|増|減)[^、。()（）]*[、。)）]*/u;
 const ONLY_WORDS_BETWEEN = /^(?:実績|利用実績|は|には|に|の|:|、|末|現在|時点|当初|中|分|度|[()（）「」・])*$/u;
 
-function figureOf(token: Quantity, written: string, { state, sentence, labels }: Reading): StatedFigure {
+/** 34人が修了した, 120件の相談があった: what nothing before it names is named by what it did. */
+const DEED_BEHIND =
+  /^[がをの]([\p{Script=Han}\p{Script=Katakana}ー]{2,6})(?:し(?!な|ませ)|され|が(?=あ)|を(?=受)|と(?=な))/u;
+
+function deedBehind(plain: string, end: number): string {
+  return DEED_BEHIND.exec(plain.slice(end, end + 12))?.[1] ?? '';
+}
+
+function figureOf(token: Quantity, written: string, { state, sentence, labels, plain }: Reading): StatedFigure {
   const gap = written.slice(-90);
   const inBrackets = unitIn(gap.replace(/[:\s]+$/u, ''));
   const unit = inBrackets === undefined ? undefined : counterNamed(inBrackets);
   const bare = unit ? gap.replace(/[(（][^()（）]{1,6}[)）][:\s]*$/u, '') : gap;
   const isCompared = COMPARED.test(gap);
-  const isBetween = ONLY_WORDS_BETWEEN.test(bare) || COMPARING.test(bare);
-  const words = isBetween ? '' : labelIn(bare);
-  const label = labelled(words === '' ? state.heading : words, labels);
+  const rest = bare.replace(COMPARING, '');
+  const words = ONLY_WORDS_BETWEEN.test(rest) ? '' : labelIn(rest);
+  // What was done in between ends what a heading names.
+  if (words === '' && isDeed(rest.replace(/、$/u, ''))) state.heading = '';
+  const label = labelled(words || state.heading || deedBehind(plain, token.end), labels);
   const year = yearFor(token, label, { state, isNamed: words !== '' });
   // Spelt out: a report has thousands of them, and a spread takes several times as long.
   return {

@@ -9,7 +9,7 @@ const LONGEST = 30;
 const FARTHEST = 80;
 
 const PARTICLES =
-  /(?:については|に対しては|に対し|につきましては|としては|における|においては|において|に関しては|では|には|とは|から|より|まで|ほか|及び|又は|または|など|等|として|とし|して|は|が|も|の|で|に|を|と|や|へ|約|(?<!累)計|合計|延べ?|のべ|実(?!績)|概ね|各|全|[、,:;・…=~→\s]+)+$/u;
+  /(?:については|に対しては|に対し|につきましては|としては|における|においては|において|に関しては|では|には|とは|から|より|まで|ほか|及び|又は|または|など|等|として|とし|して|は|が|も|の|で|に|を|と|や|へ|約|(?<!累)計|合計|延べ?|のべ|(?<!\p{Script=Han})実(?!績)|概ね|各|全|[、,:;・…=~→\s]+)+$/u;
 const FRONT =
   /^(?:[-、,:;・●■◆○◎※①-⑳)）\]】」。→~\s]|また|なお|うち|そのうち|このうち|内訳|その|この|結果|を|は|が|に|の|で|も|と|や|へ|年度|年|度|末|現在)+/u;
 
@@ -23,7 +23,19 @@ export function labelIn(words: string): string {
   const within = open > closed ? gap.slice(open + 1) : behindBrackets(gap);
   const name = trimmed(lastClause(within)).slice(-LONGEST);
   // であり, となった and the like name nothing.
-  return NAMING.test(name) ? name : '';
+  return NAMING.test(name) && !(/、$/u.test(within) && isDeed(name)) ? name : '';
+}
+
+/** What ends as a verb does and is none. */
+const NOUN = /(?:貸出|申込|取組|受入|手続|見守|問合|引渡|預か|子育|集い|通い|祭)[いきしみりえけせて]{0,2}$/u;
+
+/** 看護師を派遣し、13園: the clause before the comma says what was done, and names nothing. */
+export function isDeed(clause: string): boolean {
+  if (NOUN.test(clause)) return false;
+  return (
+    /[をにがと][^をにがと]{1,10}(?:[いきしちにびみりえけせてでねめれげべ]|ず|なく|ところ|た)$/u.test(clause) ||
+    /^\p{Script=Han}{1,2}[いきしちにびみりえけせてねめれげべ]{1,2}$/u.test(clause)
+  );
 }
 
 const NAMING = /[\p{Script=Han}\p{Script=Katakana}A-Za-z]/u;
@@ -36,7 +48,7 @@ function behindBrackets(gap: string): string {
 
 function lastClause(text: string): string {
   const parts = trimmed(text).split(
-    /[。、,;→]|(?<=[たる])・|(?<=ことで|により|によって|ため|結果|ので|たところ)(?=.{2})|(?<=[^\u30a0-\u30ff])は(?=.{2})|■|●|◆/u,
+    /[。、,;→]|(?<=[たる])・|(?<=ことで|により|によって|ため|結果|ので|たところ)(?=.{2})|(?<=[^\u30a0-\u30ffおご])は(?=.{2})|■|●|◆/u,
   );
   return parts.at(-1) ?? '';
 }
@@ -52,7 +64,9 @@ export function unitIn(label: string): string | undefined {
 
 const QUALIFIERS =
   /[(（][^()（）]*[)）]|延べ?|のべ|総(?!合)|実数|実(?=[人利])|年間|月間|月平均|平均|累計|合計|全体|毎年|[「」『』・\s:：、。]|平成|令和|昭和|[元\d]+年度?|当該|市内|本市|における|の/gu;
-const GENERIC_END = /(?:人数|者数|件数|回数|数|件|回|人|率|割合|状況|実績|値)$/u;
+const GENERIC_END = /(?:人数|者数|者総数|総数|件数|回数|数|件|回|人員|人|者|率|割合|状況|実績|値)$/u;
+/** 貸出し is 貸出, and 申し込み is 申込. */
+const OKURIGANA = /(?<=\p{Script=Han})[いきしちみりえけせめれ](?=\p{Script=Han}|$)/gu;
 
 export interface Label {
   readonly text: string;
@@ -70,7 +84,7 @@ export function labelOf(text: string): Label {
   return {
     text,
     key,
-    stem: key.replace(GENERIC_END, ''),
+    stem: key.replace(GENERIC_END, '').replace(OKURIGANA, ''),
     isMean: /平均|あたり|当たり/u.test(text),
     isRunning: /累計|累積|通算/u.test(text),
     sense: senseOf(text),

@@ -35,14 +35,16 @@ export interface Quantity {
 const FIGURE =
   /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?(億(?:\d{1,4}(?:千万|百万|万)?)?|千万|百万|万(?:\d{1,4}千?)?|千(?=[円人件]))?/gu;
 /** What may stand right before a figure and belongs to it; the sign last. */
-const BEFORE = /(延べ?|のべ|約|概ね|おおむね|およそ|ほぼ|第|全|(?<!累)計|各|週|(?<!\d)月|(?<!\d)年|実)?([▲△-])?$/u;
+const BEFORE =
+  /(延べ?|のべ|約|概ね|おおむね|およそ|ほぼ|第|全|(?<!累)計|各|(?<![\d\p{Script=Han}])[週月年]|(?<=[毎隔])[週月年]|実)?([▲△+-])?$/u;
 const TIMES: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 億: 1e8 };
 const BOUND = /以上|以下|未満|以内|超|程度|前後|弱|強(?!化)|余り?(?!裕)|近く|ほど|台(?=[とにで、。])/uy;
 const CHANGE_UP =
   /の?(?:増(?!減)|プラス|多い|多く|上回|上昇|増え|伸び|上がり|上がっ|アップ|向上)|(?:を|も|ずつ)?増(?!減)/uy;
 const CHANGE_DOWN =
   /の?(?:減(?!免|額|塩)|マイナス|少ない|少なく|下回|低下|減り|下がり|下がっ|ダウン)|(?:を|も|ずつ)?減(?!免|額|ら)/uy;
-const PER_BEHIND = /(?:当た?り|あたり|につき|ごと|毎|に[1一]|まで(?!の)|から(?!の?増|の?減|[^。、]{0,8}\d))/uy;
+const PER_BEHIND =
+  /(?:当た?り|あたり|につき|ごと|毎|に[1一]|まで(?!の)|から(?!の?増|の?減|[^。、\d]{0,8}(?:増|減|伸|上|下|回復|改善|向上|低|倍|推移)|[^。、]{0,8}\d|、[^。、]{0,12}\d))/uy;
 const MANY_DIGITS = 15;
 
 /** @param years which are no figures; in their order */
@@ -66,16 +68,18 @@ export function readQuantities(plain: string, years: readonly YearMention[]): Qu
     const isRange = sign === '-' && /[\d人件回歳円%~]/u.test(plain.charAt(match.index - sign.length - 1));
     const size = sizeOf(digits.replaceAll(',', '') + fraction, times);
     const written = { start, end, figures, before, decimals: Math.max(0, fraction.length - 1) };
-    found.push(quantityAt(plain, written, sign !== '' && !isRange ? -size : size));
+    const isLess = sign !== '' && sign !== '+' && !isRange;
+    found.push(quantityAt(plain, written, isLess ? -size : size));
   }
   const taken = new Set(years.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
   const kanji = kanjiFigures(plain)
     .filter(({ start }) => !taken.has(start))
-    .map(({ start, end, text, value }) => {
-      const [, before = ''] = BEFORE.exec(plain.slice(Math.max(0, start - 5), start)) ?? [];
+    .map(({ start, end, text, value, decimals }) => {
+      const [, before = '', sign = ''] = BEFORE.exec(plain.slice(Math.max(0, start - 5), start)) ?? [];
       const isRate = before === '月' || before === '年' || before === '週';
-      const from = start - (isRate ? 0 : before.length);
-      return quantityAt(plain, { start: from, end, figures: text, before, decimals: 0 }, value);
+      const isLess = sign === '▲' || sign === '△';
+      const from = start - (isLess ? sign.length : 0) - (isRate ? 0 : before.length);
+      return quantityAt(plain, { start: from, end, figures: text, before, decimals }, isLess ? -value : value);
     });
   return kanji.length === 0 ? found : [...found, ...kanji].sort((a, b) => a.start - b.start);
 }
@@ -103,7 +107,8 @@ function quantityAt(plain: string, { start, end, figures, before, decimals }: Wr
   const behind = end + (counter?.word.length ?? 0);
   const bound = stuck(BOUND, plain, behind);
   const after = behind + bound.length;
-  const up = stuck(CHANGE_UP, plain, after) !== '';
+  const isPlus = plain.charAt(start + before.length) === '+' && !/[\d人件回名]/u.test(plain.charAt(start - 1));
+  const up = isPlus || stuck(CHANGE_UP, plain, after) !== '';
   const down = !up && stuck(CHANGE_DOWN, plain, after) !== '';
   const isNegative = value < 0;
   const aside = asideOf(plain, { counter, before, start, after: behind });
@@ -158,7 +163,9 @@ function asideOf(plain: string, { counter, before, start, after }: Around): Asid
   if (stuck(PER_BEHIND, plain, after) !== '') return 'per';
   const words = plain.slice(Math.max(0, start - 10), start);
   if (
-    /(?:概ね|おおむね|1教室|1クラス|人口|任期|基準|満|生後|上限|以内に|対象は|[0-9一]人に|1回|一回|1日)$/u.test(words)
+    /(?:概ね|おおむね|1教室|1クラス|人口|任期|基準|満|生後|上限|以内に|対象は|[0-9一]人に|(?<![年月週計])(?:1回|一回)|1日)$/u.test(
+      words,
+    )
   )
     return 'rule';
   if (counter?.word === '日' && /\d月$/u.test(words)) return 'no-count';

@@ -16,7 +16,7 @@ export interface Step {
   readonly to: StatedFigure;
 }
 
-const OF = /^(?:中|のうち|の内)(?:の|、)?[\p{Script=Han}\p{Script=Katakana}ー]{0,8}(?:は|が|に|の|で)?$/u;
+const OF = /^(?:中|のうち|の内|うち)(?:の|、)?[^\d、。()（）]{0,16}$/u;
 const SLASH = /^[/／][\p{Script=Han}\p{Script=Katakana}ー]{0,8}:?$/u;
 const FROM = /^(?:\)|実績|人員)*(?:から|→|~>)(?:、|は)?/u;
 

@@ -20,6 +20,7 @@ const MARK = /[。！？!?・●■◆○◎※①-⑳]/gu;
 export function readSentences(plain: string): Sentence[] {
   const found: Sentence[] = [];
   let start = 0;
+  const isListed = plain.startsWith('・');
   const add = (end: number) => {
     if (end > start) found.push(sentenceOf(plain, start, end));
     start = Math.max(start, end);
@@ -28,11 +29,18 @@ export function readSentences(plain: string): Sentence[] {
     if ('。！？!?'.includes(mark)) {
       // A full stop within brackets or quotation marks ends what stands there, and that may go on.
       if (!/[」』)）]/u.test(plain.charAt(index + 1))) add(index + 1);
-    } else if (beginsItem(mark, plain.charAt(index - 1))) add(index);
+    } else if (beginsItem(mark, plain.charAt(index - 1)) || (isListed && isDotOfList(plain, index, mark))) add(index);
   }
   add(plain.length);
   return found;
 }
+
+/** Where a text begins with ・, each begins an item, but for those within a name (ファミリー・サポート). */
+function isDotOfList(plain: string, index: number, mark: string): boolean {
+  return mark === '・' && !(KATAKANA.test(plain.charAt(index - 1)) && KATAKANA.test(plain.charAt(index + 1)));
+}
+
+const KATAKANA = /[\p{Script=Katakana}ー]/u;
 
 /** ①, ■ and the like always begin something; ・ and ※ only behind what ends a sentence. */
 function beginsItem(mark: string, before: string): boolean {

@@ -29,16 +29,16 @@ const WORDS: readonly (readonly [Direction, string])[] = [
   ['flat', '横ばい|横這い|同数|同程度|ほぼ同様の(?:水準|件数|人数)|変わらない水準|前年度並み|前年並み|例年並み'],
   [
     'up',
-    '増加|急増|微増|漸増|増員|増え|増やし|増やす|増(?=[とでし、。傾(]|$)|伸び(?!悩|伸び)|伸ばし|上昇|上回|上がり(?=ま)|上がっ(?=た|て)|倍増|多くな(?=っ|り)|拡大',
+    '増加|急増|微増|漸増|増員|増え|増やし|増やす|増(?=[とでし、。傾(・;\/]|$)|↑|伸び(?!悩|伸び)|伸ばし|上昇|上回|上がり(?=ま)|上がっ(?=た|て)|倍増|激増|多くな(?=っ|り)|高くな(?=っ|り)|高まっ(?=た|て)|拡大|向上|回復|持ち直',
   ],
   [
     'down',
-    '減少|急減|微減|漸減|減員|減り|減っ|減じ|減らし|(?<![軽削低節])減(?=[とでし、。傾(]|$)|低下|下回|下落|落ち込|下がり(?=ま)|下がっ(?=た|て)|少なくな(?=っ|り)|落ち(?=た|て|まし)|伸び悩',
+    '減少|急減|微減|漸減|減員|減り|減っ|減じ|減らし|(?<![軽削低節])減(?=[とでし、。傾(・;\/]|$)|↓|低下|下回|下落|落ち込|下がり(?=ま)|下がっ(?=た|て)|少なくな(?=っ|り)|落ち(?=た|て|まし)|低くな(?=っ|り)|伸び悩|半減|激減|落ち着',
   ],
 ];
 const PATTERN = new RegExp(WORDS.map(([, words]) => `(${words})`).join('|'), 'gu');
 const HAPPENED =
-  /^(?:(?:し|され|させ|っ|り|てい|でい|てき|傾向(?:に|で|が|と|へ)?)?(?:た|ました|て(?:い|お)(?:る|ます|り)|ている|ております|ており|だった|でした|である|であり|であっ|です|となっ|となり|とな(?:る|ります)|に(?:ある|あり|なっ)|が(?:み|見)られ|が(?:続|目立)|状態|傾向|、|。|$|し、|して(?:い|お))|(?:や|ば)して(?:い|お)|やした|やしました|とともに|と共に|て(?:いる|います|おり|きた|きている)|り、|え、|し(?:、|た)|(?:回)?(?:る|り|った)(?:結果|水準|実績|参加|利用|こと(?:が|と))|[るりっ])/u;
+  /^(?:(?:し|され|させ|っ|り|てい|でい|てき|傾向(?:に|で|が|と|へ)?)?(?:た|ました|て(?:い|お)(?:る|ます|り)|ている|ております|ており|だった|でした|である|であり|であっ|です|となっ|となり|とな(?:る|ります)|に(?:ある|あり|なっ)|が(?:み|見)られ|が(?:続|目立)|状態|傾向|、|。|・|;|$|し、|して(?:い|お))|(?:や|ば)して(?:い|お)|んだ|んで(?:い|お)|に転じ(?:た|ました|て)|みました|[でに]推移|やした|やしました|とともに|と共に|て(?:いる|います|おり|きた|きている)|り、|え、|し(?:、|た)|(?:回)?(?:る|り|った)(?:結果|水準|実績|参加|利用|こと(?:が|と))|[るりっ])/u;
 const AIM =
   /^(?:を(?:図|目|見|抑|防|促|推)|に(?:努|向|伴|よ|対|つな|応)|の(?:ため|必要|抑|防|可能|要)|させる|させて(?:い(?:く|き))|する(?:ため|よう|こと|予定|もの|と(?:見|予|考|推)|可能|場合|見込|必要|た)|していく|していき|したい|し続け|(?:が|も)(?:予測|予想|見込|考え|推測|懸念|期待|想定|必要|求め)|(?:す|や|ら)(?:ため|よう|こと(?!と)|必要|取|方)|やしていく|やしたい|見込|予定|傾向が(?:予|見込)|抑制|要因|率|分|幅|額)/u;
 const DENIED =
@@ -97,19 +97,22 @@ function degreeOf(words: string): Trend['degree'] {
   return /若干|わずか|微|やや|少し|多少/u.test(words) ? 'slight' : undefined;
 }
 
-/** The clause it stands in, with the one before where it names nothing itself. */
+/** The clause it stands in, with those before up to one that names something. */
 function clauseBefore(text: string, at: number): { readonly text: string; readonly from: number } {
-  const comma = text.lastIndexOf('、', at - 1);
-  const own = comma < 0 ? 0 : comma + 1;
-  if (comma < 0 || TOPIC.test(text.slice(own, at))) return { text: text.slice(own, at), from: own };
-  const earlier = comma === 0 ? -1 : text.lastIndexOf('、', comma - 1);
-  return { text: text.slice(earlier + 1, at), from: earlier + 1 };
+  for (let end = at; ;) {
+    const comma = end <= 0 ? -1 : text.lastIndexOf('、', end - 1);
+    const from = comma + 1;
+    if (comma <= 0 || TOPIC.test(text.slice(from, end))) return { text: text.slice(from, at), from };
+    end = comma;
+  }
 }
 
 const TRANSITIVE = /^(?:増や|減ら|伸ば)/u;
 const TOPIC = /[^、。](?:は|が|も|を|自体は)[^、。]{0,24}$/u;
 const BEHIND = '(?:については|につきましては|に関しては|自体は|では|には|は|が|も)[^はがも、。]{0,26}$';
 const SUBJECT = new RegExp(`([^、。はがも「」()→]{1,28})${BEHIND}`, 'u');
+/** 登録者数は52人となり、前年度と比べ: the topic of a clause before, where none comes between. */
+const TOPIC_BEFORE = /(?:^|、)([^、。はがもを「」()→]{1,28})は[^はがも。]{0,60}$/u;
 const OBJECT = /([^、。はがもを「」()→]{1,28})を[^はがもを、。]{0,12}$/u;
 /** What stands in a subject's place and is none. */
 const NO_SUBJECT = /^(?:今後|これ|それ|結果|一方|特に|この結果|年度|前年度|昨年度|例年)$/u;
@@ -123,7 +126,10 @@ function subjectOf(words: string, isTransitive: boolean): string {
 }
 
 function subjectIn(clause: string, isTransitive: boolean): string {
-  const named = (isTransitive ? OBJECT.exec(clause)?.[1] : undefined) ?? SUBJECT.exec(clause)?.[1];
+  const named =
+    (isTransitive ? OBJECT.exec(clause)?.[1] : undefined) ??
+    SUBJECT.exec(clause)?.[1] ??
+    TOPIC_BEFORE.exec(clause)?.[1];
   if (named !== undefined && !NO_SUBJECT.test(named)) return named.replace(/^.*(?:により|によって|ため|とともに)/u, '');
   // 利用者数増加, 参加者の減少: the word stands right behind what it is said of.
   return /([\p{Script=Han}\p{Script=Katakana}ー]{2,16})の?(?:大幅な|若干の|微)?$/u.exec(clause)?.[1] ?? '';

@@ -27,15 +27,16 @@ export interface YearMention {
 
 const NAMES = '令和|平成|昭和|大正|明治';
 const KANJI_YEAR = '[一二三四五六七八九十]{1,3}';
-const DATE_TAIL = '(?:(\\d{1,2})月(?:(\\d{1,2})日)?)?';
+const NUMBER = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
+const DATE_TAIL = `(?:(${NUMBER})月(?:(${NUMBER})日)?)?`;
 const PATTERN = new RegExp(
   [
     // 1 era 2 letter 3 year 4 fiscal 5 month 6 day 7–9 dotted
-    `(?:(${NAMES})|(?<![A-Za-z])([RHST])\\.?)(元|\\d{1,2}(?!\\d)|${KANJI_YEAR}(?=年))(?:(年度|年分?)${DATE_TAIL}|[./](\\d{1,2})[./](\\d{1,2})(?!\\d)|(?![A-Za-z0-9人件回%号]))`,
+    `(?:(${NAMES})|(?<![A-Za-z])([RHST])\\.?|(?<![\\p{Script=Han}])([令平昭])(?=[元\\d]))(元|\\d{1,2}(?!\\d)|${KANJI_YEAR}(?=年|[・,、~-][一二三四五六七八九十]{1,3}年))(?:(年度|年分?)${DATE_TAIL}|[./](\\d{1,2})[./](\\d{1,2})(?!\\d)|(?![A-Za-z0-9人件回%号]))`,
     // 9 Gregorian 10 fiscal 11 month 12 day
     `(?<!\\d)((?:19|20)\\d{2})(?:(年度|年)${DATE_TAIL}|/(\\d{1,2})/(\\d{1,2})(?!\\d))`,
     // omitted era
-    `(?<![\\d.,第,])(元|\\d{1,2})(年度(?!生)|年(?=\\d{1,2}月(?!間)))${DATE_TAIL}`,
+    `(?<![\\d.,第,〇一二三四五六七八九十百千])(元|\\d{1,2}|[一二三四五六七八九十]{1,3}(?=年度(?![生目間])|年(?:${NUMBER})月(?!間)))(年度(?!生)|年(?=(?:${NUMBER})月(?!間)))${DATE_TAIL}`,
     `(?<![\\d.,第約])(\\d{1,2})年(?=[\\d▲△])(?!\\d{1,2}(?:か月|ヶ月|カ月|月間))`,
     `(一昨年度?|前々年度?|昨年度?|前年度?|去年度?|前年同期|今年度?|本年度?|当年度?|次年度|来年度?|翌年度?|翌々年度)(?!度)`,
   ].join('|'),
@@ -58,9 +59,9 @@ const OFFSETS: readonly (readonly [start: string, years: number])[] = [
 ];
 
 /** A second half that has no era of its own: ・3年度, ～22年. */
-const SECOND = /[・,、~-](元|\d{1,2})(年度|年)(?![間生])/uy;
+const SECOND = /[・,、~-](元|\d{1,2}|[一二三四五六七八九十]{1,3})(年度|年)(?![間生])/uy;
 /** A first half without 年: 令和2・3年度. */
-const FIRST = /[・,、~-](元|\d{1,2})(年度|年)(?![間生])/uy;
+const FIRST = /[・,、~-](元|\d{1,2}|[一二三四五六七八九十]{1,3})(年度|年)(?![間生])/uy;
 
 /** Whether it is worth looking: what has no such character is read the same in any year. */
 export function mayNameYears(plain: string): boolean {
@@ -93,7 +94,8 @@ function mentionOf(match: RegExpExecArray, around: number | undefined): YearMent
   const [
     ,
     name,
-    letter,
+    latin,
+    short,
     ofEra,
     eraTail,
     m1,
@@ -123,7 +125,9 @@ function mentionOf(match: RegExpExecArray, around: number | undefined): YearMent
     return blank({ start, end, isFiscal: westTail === '年度', spelling: 'gregorian', ...dated });
   }
   if (ofEra !== undefined) {
-    const era = ERAS.find((one) => one.name === name || one.letter === letter);
+    const era = ERAS.find(
+      (one) => one.name === name || one.letter === latin || (short !== undefined && one.name.startsWith(short)),
+    );
     if (!era) return undefined;
     const spelling = name === undefined ? 'letter' : 'full';
     const inEra = yearInEra(ofEra);
@@ -175,12 +179,13 @@ function blank(known: Known): YearMention {
 }
 
 function numberOf(figures: string | undefined): number | undefined {
-  return figures === undefined ? undefined : Number(figures);
+  return figures === undefined ? undefined : yearInEra(figures);
 }
 
 const KANJI = '〇一二三四五六七八九';
 
-function yearInEra(figures: string): number {
+/** 元, 5 and 三十二 as figures. */
+export function yearInEra(figures: string): number {
   if (figures === '元') return 1;
   if (/^\d/.test(figures)) return Number(figures);
   const [tens = '', ones = ''] = figures.includes('十') ? figures.split('十') : ['', figures];

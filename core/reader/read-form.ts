@@ -18,6 +18,7 @@ import { possibleShare, signedFields } from './survey/possible-share.js';
 import type { Landmarks } from './survey/landmarks.js';
 import type { Carried, Reading } from './reading.js';
 import { readSheet, type SheetReading } from './read-sheet.js';
+import { legendRows } from './legend-rows.js';
 import { surveyWorkbook, type Survey } from './survey/survey.js';
 
 /** How well a form fits a workbook: the share of its headers and labels that were found, 0 to 1. */
@@ -126,7 +127,8 @@ class SheetsReading {
     const sheet = (lost ? undefined : continueTables(surveyed, own)) ?? own;
     if (sheet.seen.size > 0) this.take(sheet);
     else {
-      this.issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid) }));
+      const evidence = legendRows(grid);
+      this.issues.push(makeIssue('sheet-unplaced', { sheet: grid.name, address: usedArea(grid), evidence }));
       // What kept a table from being one.
       const told = ['column-doubtful', 'column-unplaced', 'table-nameless'];
       this.issues.push(...sheet.issues.filter(({ code }) => told.includes(code)));

@@ -9,7 +9,7 @@ import { formInYear } from '../../core/form/form-year.js';
 import { parseForm } from '../../server/workbook/forms.js';
 import { readForm, type WorkbookReading } from '../../server/workbook/read-form.js';
 
-export const PLACES = ['fujigane', 'shiomihara', 'suzukake', 'tsukishiro'] as const;
+export const PLACES = ['fujigane', 'shiomihara', 'suzukake', 'tsukishiro', 'kirinose', 'zuicho'] as const;
 export type Place = (typeof PLACES)[number];
 
 export interface Report extends ContentInput {

@@ -59,8 +59,11 @@ function columnFigure(row: Row, text: RowText, { name, unit, year }: Naming): Ro
   const [figure] = text.prose.figures;
   if (!figure) return [];
   const header = text.field.label.ja;
-  const named = name ?? (figure.isNamed ? figure.label.text : withoutYear(header));
-  const counter = figure.family === '' ? counterNamed(unit ?? unitIn(named) ?? unitIn(header) ?? '') : undefined;
+  // A rate is named by its own header: the indicator is what it is of.
+  const isRate = text.purpose === 'rate';
+  const named = (isRate ? undefined : name) ?? (figure.isNamed ? figure.label.text : withoutYear(header));
+  const said = isRate ? (unitIn(header) ?? '%') : (unit ?? unitIn(named) ?? unitIn(header) ?? '');
+  const counter = figure.family === '' ? counterNamed(said) : undefined;
   const purpose =
     text.purpose === 'target' || text.purpose === 'baseline' || text.purpose === 'rate' ? text.purpose : 'figure';
   return [

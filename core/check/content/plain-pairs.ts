@@ -79,6 +79,7 @@ const NEAR = 0.6;
 
 /** The pair that some words name: by what they count, or by what everything of the row is called. */
 export function pairNamed(pairs: readonly PlainPair[], subject: string): PlainPair | undefined {
+  if (/での|からの|による|のうち|への|における|以外/u.test(subject)) return undefined;
   const family = familyOf(subject);
   const label = labelOf(subject);
   const bare = subject.replace(ENDING, '');

@@ -117,6 +117,8 @@ function purposeOf(form: Form, field: Field, offset: number | undefined): FieldP
 
 function keyPurpose(label: string): FieldPurpose {
   if (/指標/u.test(label)) return 'indicator';
+  // A block of one text has it for its key.
+  if (/^(?:総括|まとめ|総評|概況|所見|全体の?評価|結び|おわりに)$/u.test(label)) return 'evaluation';
   return /番号|^no\.?$|№|コード|項番|柱|目標$|施策$|区分$|^部$/iu.test(label) ? 'other' : 'name';
 }
 

@@ -41,14 +41,19 @@ function readSeries(table: Table, row: Row): Series[] {
 /** The series that some words name, the likeliest; undefined where none is likely. */
 export function seriesNamed(all: readonly Series[], subject: string, least: number): Series | undefined {
   const label = labelOf(subject);
+  // 里帰り先での受診 is a part of 受診, and may rise where the whole falls.
+  const needed = NARROWED.test(subject) ? 0.95 : least;
   let best: Series | undefined;
-  let most = least;
+  let most = needed;
   for (const series of all) {
     const sure = series.points.length < 2 ? 0 : Math.max(alike(label, series.label), endsWith(label, series.label));
     if (sure > most || (sure === most && !best)) [best, most] = [series, sure];
   }
   return best;
 }
+
+const NARROWED =
+  /での|からの|による|のうち|への|における|以外|[男女父母]性?(?:の|親の)|新規|初回|[〇一二三四五六七八九十\d]年生/u;
 
 /** で実施実施回数: without line breaks words of the line before may stand in front. */
 function endsWith(subject: Label, label: Label): number {

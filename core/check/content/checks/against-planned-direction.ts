@@ -41,16 +41,24 @@ export const againstPlannedDirection: ContentCheck = {
   ],
   examine: eachRow((row, input) => {
     const baseline = row.figures.find(({ purpose }) => purpose === 'baseline') ?? lastYears(row, input);
-    const planned = row.plannedDirection?.value;
+    const planned = row.plannedDirection?.value ?? wantedByName(row);
     const result = baseline && planned !== undefined ? resultOf(row, input.table) : undefined;
     if (!baseline || planned === undefined || !result || result === baseline) return [];
     return isAgainst(planned, baseline, { result, row, input }) ? [findingOf(planned, baseline, result)] : [];
   }),
 };
 
-const UP = /漸増|増加|拡充|拡大|向上|充実/u;
+/** A programme that is called 受入れの拡大 wants more. */
+function wantedByName(row: Row): string | undefined {
+  const name = textsFor(row, 'name').at(-1)?.prose.plain ?? '';
+  return textsFor(row, 'indicator').length === 0
+    ? undefined
+    : /(?:の|を?)(拡大|拡充|増加|増設|増員|削減|縮減)(?:[(（].*)?$/u.exec(name)?.[1];
+}
+
+const UP = /漸増|増加|拡充|拡大|向上|充実|増設|増員/u;
 const LEVEL = /^(?:維持|現状維持|横ばい|継続)$/u;
-const DOWN = /漸減|減少|縮小|削減|低減/u;
+const DOWN = /漸減|減少|縮小|削減|低減|縮減/u;
 
 function lastYears(row: Row, { table }: CheckInput): RowFigure | undefined {
   const previous = table.previousOf(row);

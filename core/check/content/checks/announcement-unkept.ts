@@ -73,13 +73,16 @@ function unkept(row: Row, before: RowText, { sentence, input }: Announced): Find
   const years = before.prose.years.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   const named = years.find((one) => one.year === year);
   const isFirm = ANNOUNCED.test(sentence.text.slice(-30));
-  const isPlan = isFirm || sentence.tense === 'plan';
+  // What stands among the next steps is one, unless it is told as done.
+  const isNext = before.purpose === 'next' && sentence.tense !== 'past' && sentence.tense !== 'state';
+  const isPlan = isFirm || sentence.tense === 'plan' || isNext;
   if (!named) {
     const later = years.length === 1 ? years[0]?.year : undefined;
     if (isFirm && later !== undefined && later > year) return tooEarly(row, before, { sentence, year });
-    if (before.purpose !== 'next' || years.length > 0 || !isPlan) return [];
+    if (before.purpose !== 'next' || years.length > 0 || sentence.tense === 'past') return [];
     const denied = notDone(row, before, sentence);
-    if (denied.length > 0 || /増|加え|追加|減|新た|ずつ/u.test(sentence.text)) return denied;
+    if (denied.length > 0 || (!isFirm && sentence.tense !== 'plan') || /増|加え|追加|減|新た|ずつ/u.test(sentence.text))
+      return denied;
     return amountIn(row, before, { sentence, input }) ?? [];
   }
   // 令和5年度には…を行います is as firm as 予定.
@@ -92,7 +95,16 @@ function unkept(row: Row, before: RowText, { sentence, input }: Announced): Find
 }
 
 const DEED =
-  /(開設|開所|開園|開始|実施|開催|発行|設置|整備|導入|策定|作成|再開|改修|移転|増設|新設|配布)(?:する|し|を|の|に|予定|$|。)/u;
+  /(開設|開所|開園|開始|実施|開催|発行|設置|整備|導入|策定|作成|再開|改修|移転|増設|新設|配布|開[くき]|始め[るま]|設け[るま]|作[るり]|行[うい]|増や[すし]|加え[るま])(?:する|し|を|の|に|予定|ます|$|。|る)?/u;
+/** What the deed is called elsewhere. */
+const CALLED: readonly string[] = [
+  '開設|開所|開園|開く|開催|新設',
+  '開始|始める|導入|実施',
+  '設置|設ける|配置|整備|新設',
+  '作成|作る|策定|発行',
+  '実施|行う|開催',
+  '増設|増やす|増員|加える|拡大',
+];
 const UNDONE =
   '(?:には|には、|は|に|が|を)?(?:至ら|至りま|至っていな|でき(?:な|ませ|ず)|しな(?:か|い)|しませ|せず|見送|延期|間に合わ)';
 
@@ -100,7 +112,9 @@ const UNDONE =
 function notDone(row: Row, before: RowText, sentence: Sentence): Finding[] {
   const deed = DEED.exec(sentence.text)?.[1];
   if (deed === undefined) return [];
-  const undone = new RegExp(deed + UNDONE, 'u');
+  const plain = deed.replace(/[きくいうりしまする]$/u, '');
+  const words = CALLED.find((all) => all.split('|').some((word) => word.startsWith(plain)));
+  const undone = new RegExp(`(?:${words ?? plain})${UNDONE}`, 'u');
   for (const text of textsFor(row, 'status', 'evaluation', 'evaluationAndNext')) {
     const match = undone.exec(text.prose.plain);
     if (!match) continue;

@@ -27,23 +27,29 @@ export const averageWrong: ContentCheck = {
   examine: eachRow((row) => row.figures.flatMap((mean) => wrong(row, mean))),
 };
 
+/** 11回を超えている is no average. */
+const OPEN = /^(?:を|も)?(?:超|上回|下回|以上|以下|程度|前後|弱|強)/u;
 const EACH =
-  /(?:1|一)(回|日|か所|カ所|箇所|園|校|教室|世帯|団体|クラス|講座|施設|クラブ|地区|台|館)(?:当たり|あたり|につき|(?:の)?平均)/u;
+  /(?:1|一)(回|日|か所|カ所|箇所|園|校|教室|世帯|家庭|団体|クラス|講座|施設|クラブ|地区|台|館|会場|人|名|事業所|社|組|チーム|件)(?:当たり|あたり|につき|(?:の)?平均)/u;
 
 function wrong(row: Row, mean: RowFigure): Finding[] {
-  if (mean.isColumn || mean.stated.isApproximate) return [];
   const { plain } = mean.text.prose;
+  if (mean.isColumn || mean.stated.isApproximate || OPEN.test(plain.slice(mean.stated.end))) return [];
   const words =
     plain.slice(Math.max(0, mean.stated.start - 12), mean.stated.start) +
     plain.slice(mean.stated.start, mean.stated.end);
-  const isMonthly = /月(?:当たり|あたり)?平均|月平均|ひと月平均|1か月平均/u.test(words);
+  const isMonthly =
+    /(?:月|(?:1|一)(?:か|ヶ|カ|ケ|ヵ|箇)月)(?:当たり|あたり|につき)?の?平均|(?:1|一)(?:か|ヶ|カ|ケ|ヵ|箇)月(?:当たり|あたり)/u.test(
+      words,
+    );
+  if (isMonthly && isPartOfYear(plain)) return [];
   const total = totalFor(row, mean);
   const each = EACH.exec(words)?.[1];
   const times = isMonthly
     ? 12
     : each === undefined
-      ? likeliest(row, mean, { total, plain })
-      : timesFor(row, mean, counterNamed(each)?.family ?? each)?.value;
+      ? likeliest(mean, { total, plain })
+      : timesFor(row, mean, { family: counterNamed(each)?.family ?? each, total })?.value;
   if (!total || times === undefined || times <= 0) return [];
   const exact = total.value / times;
   const scale = 10 ** mean.decimals;
@@ -65,19 +71,29 @@ function wrong(row: Row, mean: RowFigure): Finding[] {
   return [finding];
 }
 
+/** Begun in the year, or told of so many months: what the year's total is divided by is not told. */
+function isPartOfYear(plain: string): boolean {
+  return /(?:^|\D)(?:[2-9]|1[01])(?:か|ヶ|カ|ケ|ヵ|箇)月|月(?:から|より|以降|末?までの)|月に(?:開|始)|年度途中|(?:上|下)半期|開始(?:し|後)/u.test(
+    plain,
+  );
+}
+
 /**
  * 延べ104回、平均9.7回: of months, or of what else is counted beside it. That which comes nearest is meant, and where any fits nothing
  * is said.
  */
 function likeliest(
-  row: Row,
   mean: RowFigure,
   { total, plain }: { total: RowFigure | undefined; plain: string },
 ): number | undefined {
   if (!total || !/^[、,(（:;]?平均$/u.test(plain.slice(total.stated.end, firstDigit(mean)))) return undefined;
-  const beside = row.figures
+  const beside = mean.text.prose.figures
     .filter(
-      (one) => one.text === mean.text && one !== mean && one !== total && one.family !== mean.family && one.value > 1,
+      (one) =>
+        (one.aside === undefined || one.aside === 'frequency') &&
+        one.family !== '' &&
+        one.family !== mean.family &&
+        one.value > 1,
     )
     .map(({ value }) => value);
   const off = (times: number) => Math.abs(total.value / times / mean.value - 1);
@@ -106,9 +122,17 @@ function totalFor(row: Row, mean: RowFigure): RowFigure | undefined {
   return only && only !== mean && only.value > mean.value ? only : undefined;
 }
 
-function timesFor(row: Row, mean: RowFigure, family: string): RowFigure | undefined {
+function timesFor(
+  row: Row,
+  mean: RowFigure,
+  { family, total }: { family: string; total: RowFigure | undefined },
+): RowFigure | undefined {
   const all = row.figures.filter(
     (one) => one.text === mean.text && one.family === family && one.value > 1 && one.year === mean.year,
   );
-  return all.length === 1 ? all[0] : all.length === 0 ? onlyFigures(row, mean.year).get(family) : undefined;
+  if (all.length === 0) return onlyFigures(row, mean.year).get(family);
+  const inItsSentence = all.filter(
+    ({ stated }) => stated.sentence === total?.stated.sentence && stated.end <= total.stated.start,
+  );
+  return all.length === 1 ? all[0] : inItsSentence.at(-1);
 }

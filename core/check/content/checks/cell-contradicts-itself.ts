@@ -1,8 +1,12 @@
 /** R18: one cell says that something was not done and how often it was, or gives two values for one thing. */
 import { say } from '../../../issue/say.js';
 import type { StatedFigure } from '../../../prose/facts.js';
-import { eachRow, quote, type ContentCheck, type Finding } from '../finding.js';
-import { textsFor, type Row, type RowText } from '../row.js';
+import { alike, SAME_THING } from '../../../prose/labels.js';
+import { deniedAndDone } from '../denied-and-done.js';
+import { eachRow, quote, quoteFigure, type ContentCheck, type Finding } from '../finding.js';
+import { textsFor, type Row, type RowFigure, type RowText } from '../row.js';
+import type { Table } from '../table.js';
+import { withUnit } from '../wording.js';
 
 export const cellContradictsItself: ContentCheck = {
   code: 'cell-contradicts-itself',
@@ -22,12 +26,14 @@ export const cellContradictsItself: ContentCheck = {
     { cells: { evaluation: '対面での説明会は行いませんでしたが、動画に替えて5回行いました。' } },
     { cells: { status: '実利用者数 21人、延べ利用者数 340人' } },
   ],
-  examine: eachRow((row) =>
+  examine: eachRow((row, { table }) =>
     textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) => [
       ...undone(row, text),
       ...madeThough(row, text),
       ...heldThough(row, text),
       ...twoValues(row, text),
+      ...nothingThough(row, text, table.year),
+      ...slipped(row, text, table),
     ]),
   ),
 };
@@ -111,6 +117,53 @@ function heldThough(row: Row, text: RowText): Finding[] {
   });
 }
 
+/** 26組 in the text and 2 in the column, or 141 and 114: a digit was lost or turned. */
+function slipped(row: Row, text: RowText, table: Table): Finding[] {
+  const columns = [row, ...table.relatedTo(row)]
+    .flatMap(({ figures }) => figures)
+    .filter((one) => one.isColumn && one.purpose === 'figure' && one.year === table.year);
+  return columns.flatMap((column): Finding[] => {
+    const told = row.figures.filter(
+      (one) =>
+        one.text === text && !one.isColumn && one.family === column.family && (!one.isDated || one.year === table.year),
+    );
+    const [only, ...others] = told;
+    const isOneOfMany = columns.filter(({ family }) => family === column.family).length > 1;
+    if (!only || others.length > 0 || isOneOfMany || column.family === '' || !isSlip(only.value, column.value))
+      return [];
+    // A smaller figure may well be of something else.
+    if (only.value < column.value && alike(only.label, column.label) < SAME_THING) return [];
+    return [contradictsColumn(row, text, { told: only, column })];
+  });
+}
+
+function isSlip(one: number, other: number): boolean {
+  const [a, b] = [String(one), String(other)];
+  if (a === b || Math.max(one, other) < 20) return false;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length === short.length + 1) return long.startsWith(short) || long.endsWith(short);
+  const isTurned = a.length === b.length && a.length >= 3 && [...a].sort().join('') === [...b].sort().join('');
+  return isTurned;
+}
+
+function contradictsColumn(row: Row, text: RowText, { told, column }: { told: RowFigure; column: RowFigure }): Finding {
+  return {
+    row,
+    field: text.field,
+    quotes: [quoteFigure(told), quoteFigure(column)],
+    message: say(
+      `本文は「${withUnit(told)}」、「${column.text.field.label.ja}」は「${withUnit(column)}」です。桁の書き誤りでないか確かめてください。`,
+      `The text says ${withUnit(told)}, and "${column.text.field.label.en}" ${withUnit(column)}. Check whether a digit is wrong.`,
+    ),
+  };
+}
+
+/** 荒天のため中止した, and how many came. */
+function nothingThough(row: Row, text: RowText, year: number | undefined): Finding[] {
+  const [first] = deniedAndDone(text, year);
+  return first ? [contradicts(row, text, [first.denied, first.done])] : [];
+}
+
 function contradicts(
   row: Row,
   text: RowText,
@@ -136,7 +189,7 @@ function twoValues(row: Row, text: RowText): Finding[] {
     const other = named
       .slice(0, i)
       .find((one) => one.label.text === figure.label.text && one.family === figure.family && one.year === figure.year);
-    if (!other || other.value === figure.value || isApart(prose.plain, other, figure)) return [];
+    if (!other || other.value === figure.value || isApart(withoutName(prose.plain, other, figure))) return [];
     return [
       {
         row,
@@ -166,9 +219,15 @@ function isTelling({ isNamed, aside, change, bound, label, family, isApproximate
 
 const WHOLE_NAME = /^(?:[\p{Script=Han}\p{Script=Katakana}ー]{1,12}(?:数|率|件数|人数|回数|総額|者数))$/u;
 
+/** What lies between two figures, but for the name of the second. */
+function withoutName(plain: string, one: StatedFigure, { start, label }: StatedFigure): string {
+  const between = plain.slice(one.end, start);
+  const at = between.lastIndexOf(label.text);
+  return at < 0 ? between : between.slice(0, at);
+}
+
 /** What lies between may say that they are of two things: places, years, from and to. */
-function isApart(plain: string, one: StatedFigure, other: StatedFigure): boolean {
-  const between = plain.slice(one.end, other.start);
+function isApart(between: string): boolean {
   return (
     /→|前年|昨年|以前|目標|計画|一方|うち|当初|\(|・|■|●|[①-⑳]|、[^、。]{2,20}(?:では|は|の)[^、。]{0,10}$/u.test(
       between,

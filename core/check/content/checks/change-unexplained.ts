@@ -44,6 +44,8 @@ function againstYearBefore(row: Row, { table, limits }: CheckInput): Finding[] {
     if (!step || (year !== undefined && (step.to.year < year || step.to.year > year + 1))) continue;
     const change = { from: step.from.value, to: step.to.value };
     if (!isLarge(change, limits) || series.family === '%' || isBesides(step.to.figure)) continue;
+    if (isReasonGiven(row, table) || isFew(change, step.to.figure) || isToldWhy(row, table, step.to.figure.value))
+      continue;
     if (isOtherThing(change, step.to.figure) || standsInColumn(row, step.to.figure, table)) continue;
     const before = step.from.isPrevious ? ofPrevious(quoteFigure(step.from.figure)) : quoteFigure(step.from.figure);
     const one = findingOf(row, step.to.figure, { before: step.from.figure, what: say('前の年', 'the year before') });
@@ -56,6 +58,7 @@ function againstYearBefore(row: Row, { table, limits }: CheckInput): Finding[] {
     const isKnown =
       pair.isColumn || to.label.key !== '' || family === '%' || found.has(to.text.field.id) || isBesides(to);
     if (isKnown || !isLarge({ from: from.value, to: to.value }, limits)) continue;
+    if (isReasonGiven(row, table) || isToldWhy(row, table, to.value)) continue;
     const one = findingOf(row, to, { before: from, what: say('前の年', 'the year before') });
     found.set(to.text.field.id, withQuotes(one, [ofPrevious(quoteFigure(from)), quoteFigure(to)]));
   }
@@ -83,11 +86,44 @@ function againstBaseline(row: Row, input: CheckInput): Finding[] {
   const result = baseline && resultOf(row, input.table);
   if (!baseline || !result || baseline.family === '%' || result.family === '%') return [];
   // Where last year is known, it is what this year is held against.
-  if (input.table.previousOf(row) && seriesOf(input.table, row).some((series) => lastStep(series) !== undefined))
-    return [];
+  if (seriesOf(input.table, row).some((series) => lastStep(series) !== undefined)) return [];
   if (!isLarge({ from: baseline.value, to: result.value }, input.limits)) return [];
+  if (isReasonGiven(row, input.table)) return [];
   const finding = findingOf(result.row, result, { before: baseline, what: say('基準の年', 'the baseline') });
   return [withQuotes(finding, [quoteFigure(result), quoteFigure(baseline)])];
+}
+
+/** 前年度は二月に始まったため四十一件: the change itself is explained, and not only something of the row. */
+const EXPLAINED =
+  /(?:前|昨)年度?[^。]{0,40}(?:始ま|開始|半年|途中|月から|は(?:全て|すべて)?中止|行わ(?:なか|れなか)|開催(?:なし|が?なかっ|しなかっ))|通年(?:と|で|の)|再開した|本格的?に(?:再開|実施)/u;
+
+function isReasonGiven(row: Row, table: CheckInput['table']): boolean {
+  return [row, ...table.relatedTo(row)].some((one) =>
+    textsFor(one, 'status', 'evaluation', 'evaluationAndNext').some(({ prose }) => EXPLAINED.test(prose.plain)),
+  );
+}
+
+const WHY = /ため|により|によって|影響|ことから|要因|理由|背景|に伴|ので|したところ|結果/u;
+
+/** A sentence gives a reason for the rise or fall, and states the figure or speaks of the other year. */
+function isToldWhy(row: Row, table: CheckInput['table'], value: number): boolean {
+  return [row, ...table.relatedTo(row)].some((one) =>
+    textsFor(one, 'status', 'evaluation', 'evaluationAndNext').some(({ prose }) =>
+      prose.sentences.some(
+        ({ text }, at) =>
+          WHY.test(text) &&
+          (prose.figures.some((figure) => figure.sentence === at && figure.value === value) ||
+            prose.trends.some(
+              (trend) => trend.sentence === at && trend.tense === 'happened' && trend.direction !== 'flat',
+            )),
+      ),
+    ),
+  );
+}
+
+/** In a text that lists several, a part may double by a few. */
+function isFew({ from, to }: Change, { isColumn }: RowFigure): boolean {
+  return !isColumn && Math.abs(to - from) < 12 && Math.max(from, to) < 30;
 }
 
 const REASON = /要因|ため|により|によって|影響|ことから|理由|によ(?:る|り)|背景|に伴|ので|結果|したことで/u;

@@ -28,29 +28,47 @@ export const changeWithoutFigure: ContentCheck = {
 
 /** What is counted by whoever writes; needs, people of the city and the like are not. */
 const COUNTED =
-  /(?:件数|者数|人数|回数|利用数|会員数?|登録数|参加者|利用者|来場者|来館者|入館者|受講者|相談(?:件数)?|申込(?:み|者)?|応募者?|受給者|団体数|世帯数|実績)$/u;
+  /(?:件数|者数|人数|回数|利用数|会員数?|登録数|参加者|利用者|来場者|来館者|入館者|受講者|相談(?:件数)?|申込(?:み|者)?|応募者?|受給者|団体数|世帯数|実績|[^子児]の?数|率|割合)$(?<!高齢化率|出生率|未婚率|就業率|失業率|労働力率|少子化率|普及率|世帯率|有業率)|^(?:利用|参加|申込み?|登録|来館|来場|応募|貸出し?|予約|問合せ|問い合わせ)$/u;
 const OTHERS = /人口|児童数|出生|世帯数|高齢者|ニーズ|需要|全国|国|県内|他市/u;
 
-/** People who come and what they do: where it is set against another year, other figures of the row do not show it. */
-const PEOPLE =
-  /(?:利用|参加|来場|来館|受講|応募|登録|相談|申込|訪れ|通う|集ま)[^はが]{0,8}(?:子ども|こども|親子|児童|生徒|保護者|家族|家庭|人|方|者|数|件数)$/u;
+/** People and households who come, and what they do or what is done for them. */
+const MET =
+  '利用|参加|来場|来館|受講|応募|登録|相談|申込|申請|受給|訪れ|通う|通所|集ま|把握|訪問|派遣|支援した|受診|関心を(?:示|持|寄)|取り組|導入|加入|協力|加盟|賛同';
+const PEOPLE = new RegExp(
+  `(?:${MET})[^はが]{0,8}(?:子ども|こども|親子|児童|生徒|保護者|家族|家庭|世帯|団体|事業所|企業|店|園|学校|人|方|者|数|件数)$`,
+  'u',
+);
 const COMPARED = /昨年度?|前年度?|(?:令和|平成)\d+年度?|以前|これまで|コロナ前/u;
 const PEOPLES: ReadonlySet<string> = new Set(['', '人', '人日', '人回', '組', '世帯', '%', 'ポイント']);
-const CASES: ReadonlySet<string> = new Set([...PEOPLES, '件', '回']);
+const CASES: ReadonlySet<string> = new Set([
+  ...PEOPLES,
+  ...['件', '回', '日', '泊', '冊', '枚', '台', '部', '校', 'か所', '団体', '時間', '店', '社', '機関', '地区'],
+]);
+const OWN_FAMILIES: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
+  [/(?:世帯|家庭|家族)(?:の?数)?$/u, new Set(['', '世帯', '組', '件'])],
+  [/(?:率|割合)$/u, new Set(['%', 'ポイント'])],
+  [/団体(?:の?数)?$/u, new Set(['', '団体'])],
+  [/(?:子ども|こども|親子|児童|生徒|保護者|員|人|方|者)(?:の?数)?$/u, PEOPLES],
+];
 
 /** What a figure counts that shows the subject's rise. */
 function familiesOf(subject: string): ReadonlySet<string> {
-  return /(?:子ども|こども|親子|児童|生徒|保護者|家族|家庭|人|方|者)(?:の?数)?$/u.test(subject) ? PEOPLES : CASES;
+  return OWN_FAMILIES.find(([words]) => words.test(subject))?.[1] ?? CASES;
 }
 
 function unfounded(row: Row, text: RowText, { table }: CheckInput): Finding[] {
   const rows = [row, ...table.relatedTo(row)];
-  const hasAny = rows.some((one) => counts(one));
-  const isCounted = (subject: string) => rows.some((one) => counts(one, familiesOf(subject)));
+  const hasAny = rows.some((one) => counts(one, table.year));
+  const isCounted = (subject: string) => rows.some((one) => counts(one, table.year, familiesOf(subject)));
   return text.prose.trends.flatMap((trend): Finding[] => {
     const isUnshown = (subject: string) => {
-      if (!hasAny) return COUNTED.test(subject) || PEOPLE.test(subject);
-      return (isCompared(text, trend) || trend.degree === 'large') && PEOPLE.test(subject) && !isCounted(subject);
+      const isNamed = COUNTED.test(subject) || PEOPLE.test(subject);
+      if (!hasAny) return isNamed;
+      const isTold =
+        isCompared(text, trend) ||
+        trend.degree === 'large' ||
+        OWN_FAMILIES.some(([words], i) => (i === 0 || i === 2) && words.test(subject));
+      return isTold && isNamed && !isCounted(subject);
     };
     const isMeant =
       trend.tense === 'happened' &&
@@ -74,11 +92,12 @@ function unfounded(row: Row, text: RowText, { table }: CheckInput): Finding[] {
   });
 }
 
-/** Whether a row states a figure, or one that counts something of these. */
-function counts(row: Row, families?: ReadonlySet<string>): boolean {
+/** Whether a row states a figure of the year, or one that counts something of these. */
+function counts(row: Row, year: number | undefined, families?: ReadonlySet<string>): boolean {
   const inTexts = row.texts.some(
-    ({ purpose, prose }) =>
+    ({ purpose, prose, year: ofColumn }) =>
       TELLING.has(purpose) &&
+      (purpose !== 'figure' || ofColumn === undefined || ofColumn === year) &&
       prose.figures.some(
         ({ aside, family, unit }) =>
           aside === undefined &&
@@ -87,7 +106,15 @@ function counts(row: Row, families?: ReadonlySet<string>): boolean {
       ),
   );
   return (
-    inTexts || (families !== undefined && row.figures.some(({ isColumn, family }) => isColumn && families.has(family)))
+    inTexts ||
+    (families !== undefined &&
+      row.figures.some(
+        (one) =>
+          one.isColumn &&
+          one.purpose !== 'target' &&
+          one.year === year &&
+          (families.has(one.family) || one.family === ''),
+      ))
   );
 }
 

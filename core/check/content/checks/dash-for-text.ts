@@ -37,7 +37,7 @@ const WRITTEN: ReadonlySet<string> = new Set([
 ]);
 
 function isWritten({ field, purpose }: RowText): boolean {
-  return field.type === 'text' && WRITTEN.has(purpose);
+  return (field.type === 'text' && WRITTEN.has(purpose)) || (field.type === 'choice' && purpose === 'direction');
 }
 
 /** Of so many rows nearly all say something. */

@@ -1,6 +1,6 @@
 /** R44: a day that does not exist, or a year of an era that never came. */
 import { say } from '../../../issue/say.js';
-import type { YearMention } from '../../../prose/years.js';
+import { yearInEra, type YearMention } from '../../../prose/years.js';
 import { ERAS } from '../../../text/japanese-eras.js';
 import { eachRow, quote, type ContentCheck, type Finding, type Quote } from '../finding.js';
 import { textsFor, type Row, type RowText } from '../row.js';
@@ -31,13 +31,14 @@ export const dateImpossible: ContentCheck = {
   ),
 };
 
-const DAY = /(?<![\d年])(\d{1,2})月(\d{1,2})日(?!間)/gu;
+const DAY =
+  /(?<![\d年一二三四五六七八九十])(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日(?!間)/gu;
 
 /** Days that name no year: 29 February may be one. */
 function daysIn(row: Row, text: RowText): Finding[] {
   const { prose } = text;
   return [...prose.plain.matchAll(DAY)].flatMap((match): Finding[] => {
-    const [month, day] = [Number(match[1]), Number(match[2])];
+    const [month, day] = [yearInEra(match[1] ?? ''), yearInEra(match[2] ?? '')];
     const isDay = month >= 1 && month <= 12 && day >= 1 && day <= (LONGEST[month - 1] ?? 31);
     return isDay ? [] : [notADay(row, text, quote(text, { start: match.index, end: match.index + match[0].length }))];
   });

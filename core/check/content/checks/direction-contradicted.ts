@@ -1,4 +1,5 @@
 /** R14: the text says that something rose, and its figures fell (or the other way, or it is said to be level). */
+import { alike } from '../../../prose/labels.js';
 import { say } from '../../../issue/say.js';
 import type { Trend } from '../../../prose/trends.js';
 import {
@@ -15,7 +16,8 @@ import { textsFor, type Row, type RowFigure, type RowText } from '../row.js';
 import type { Point, Series } from '../points.js';
 import { pairNamed, plainPairs } from '../plain-pairs.js';
 import { lastStep, seriesNamed, seriesOf } from '../series.js';
-import { withUnit } from '../wording.js';
+import { twoFiguresOf } from '../two-figures.js';
+import { inFigures, withUnit } from '../wording.js';
 
 export const directionContradicted: ContentCheck = {
   code: 'direction-contradicted',
@@ -63,11 +65,35 @@ export const directionContradicted: ContentCheck = {
       ...seriesOf(input.table, row),
       ...input.table.relatedTo(row).flatMap((one) => seriesOf(input.table, one)),
     ];
-    return textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) =>
-      text.prose.trends.flatMap((trend) => contradicted({ row, text, trend }, all, input)),
-    );
+    return textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) => {
+      const byWords = text.prose.trends.flatMap((trend) => contradicted({ row, text, trend }, all, input));
+      return byWords.length > 0 ? byWords : turnedDifferences(row, text, input);
+    });
   }),
 };
+
+/** 31人から36人になり、5人の減: the right difference with the wrong word. */
+function turnedDifferences(row: Row, text: RowText, { table }: CheckInput): Finding[] {
+  return text.prose.figures.flatMap((change): Finding[] => {
+    if (change.change === undefined || change.family === '%' || change.aside !== undefined) return [];
+    const two = twoFiguresOf({ row, text, change, table });
+    if (!two || two.from === two.to || Math.abs(two.to - two.from) !== Math.abs(change.value)) return [];
+    const isUp = change.change === 'up';
+    if (isUp === two.to > two.from) return [];
+    const what = SAID[isUp ? 'up' : 'down'];
+    return [
+      {
+        row,
+        field: text.field,
+        quotes: [quote(text, change), ...two.quotes],
+        message: say(
+          `「${quote(text, change).text}」${what.ja}と書かれていますが、数値は${inFigures(two.from)}から${inFigures(two.to)}です。`,
+          `It is said to have ${what.en} by "${quote(text, change).text}"; the figures went from ${inFigures(two.from)} to ${inFigures(two.to)}.`,
+        ),
+      },
+    ];
+  });
+}
 
 interface Said {
   readonly row: Row;
@@ -77,10 +103,11 @@ interface Said {
 
 function contradicted(said: Said, all: readonly Series[], input: CheckInput): Finding[] {
   const { trend, row, text } = said;
-  if (trend.tense !== 'happened' || trend.subject === '') return [];
+  if (trend.tense !== 'happened') return [];
+  if (trend.subject === '') return subjectless(said, input);
   // Against a plan or another place nothing can be said.
   const sentence = text.prose.sentences[trend.sentence]?.text ?? '';
-  if (/目標|計画値|見込み?を|他市|全国|県平均|都平均|近隣/u.test(sentence)) return [];
+  if (/目標|計画値|見込み?を|他市|全国|県平均|都平均|近隣/u.test(sentence) || isAgainstOtherTimes(said)) return [];
   const series = seriesNamed(all, trend.subject, 0.8);
   const pair = series ? stepMeant(said, series, input.table.year) : undefined;
   if (pair) return isContrary(said, pair, input) && !isOnlyUneven(said, series, input) ? [findingOf(said, pair)] : [];
@@ -91,6 +118,39 @@ function contradicted(said: Said, all: readonly Series[], input: CheckInput): Fi
   return one.length > 0 ? one : totalsContradicted(said, row, input);
 }
 
+/** 利用は延べ355日。前年度から増加した: of what the sentence before is, where the row counts one thing only. */
+function subjectless(said: Said, input: CheckInput): Finding[] {
+  const { text, trend, row } = said;
+  const { sentences, plain, figures } = text.prose;
+  const start = sentences[trend.sentence]?.start ?? 0;
+  const words = plain.slice(start, trend.start);
+  const isCompared = /(?:前年度?|昨年度?|前回)(?:の?実績)?(?:から|より|に比べ|と比べ|と比較|比で)/u.test(words);
+  if (!isCompared || /[はがもを]/u.test(words.replace(/、.*$/u, '')) || isAgainstOtherTimes(said)) return [];
+  if (figures.some((one) => one.sentence === trend.sentence && one.aside === undefined)) return [];
+  const told = figures.filter((one) => one.sentence === trend.sentence - 1 && one.aside === undefined);
+  const pairs = [row, ...input.table.relatedTo(row)].flatMap((one) => plainPairs(input.table, one));
+  const [pair, ...others] = pairs.filter(({ to }) =>
+    told.some((one) => one.value === to.value && (one.family === to.family || to.family === '')),
+  );
+  if (!pair || others.some(({ from, to }) => from.value !== pair.from.value || to.value !== pair.to.value)) return [];
+  const step: Pair = {
+    from: pair.from.value,
+    to: pair.to.value,
+    words: [withUnit(pair.from), withUnit(pair.to)],
+    quotes: [pair.isPrevious ? ofPrevious(quoteFigure(pair.from)) : quoteFigure(pair.from), quoteFigure(pair.to)],
+  };
+  return isContrary(said, step, input) ? [findingOf(said, step)] : [];
+}
+
+const OTHER_TIMES =
+  /(?:コロナ|感染症|流行|震災|開始|導入|移転)[^、。]{0,8}前|以前|当初|\d年前|ピーク|策定時|基準年|(?:上|下)半期|前期|月(?:と|に|は|から)/u;
+
+/** Set against a time that the row has no figure of. */
+function isAgainstOtherTimes({ text, trend }: Said): boolean {
+  const { sentences, plain } = text.prose;
+  return OTHER_TIMES.test(plain.slice(sentences[trend.sentence]?.start ?? 0, trend.start));
+}
+
 interface Pair {
   readonly from: number;
   readonly to: number;
@@ -99,16 +159,29 @@ interface Pair {
 }
 
 /** The step that is spoken of: to the figure that the sentence names, else to the latest year that the text can know. */
-function stepMeant({ text, trend }: Said, { points, family }: Series, year: number | undefined): Pair | undefined {
+function stepMeant(
+  { text, trend }: Said,
+  { points, family, label }: Series,
+  year: number | undefined,
+): Pair | undefined {
   const named = text.prose.figures.filter(
     (figure) =>
       figure.sentence === trend.sentence &&
       figure.family === family &&
       figure.change === undefined &&
-      figure.aside === undefined,
+      figure.aside === undefined &&
+      !(figure.isNamed && alike(figure.label, label) < 0.5),
   );
   const before = named.filter(({ end }) => end <= trend.start);
-  const value = before.at(-1)?.value;
+  const last = before.at(-1);
+  const value = last?.value;
+  // 前年度の188人を上回り: what is named is what it is held against.
+  const ofBefore =
+    last?.mention && year !== undefined && last.year !== undefined && last.year < year
+      ? points.find((point) => point.year === last.year && point.value === value)
+      : undefined;
+  const now = points.find((point) => point.year === year && !point.isPrevious);
+  if (ofBefore) return now ? pairOf(ofBefore, now) : undefined;
   const at = value === undefined ? -1 : points.findLastIndex((point) => point.value === value);
   const steps = points.filter((point) => year === undefined || point.year <= year);
   const [from, to] = at > 0 ? points.slice(at - 1, at + 1) : named.length > 1 ? [] : steps.slice(-2);
@@ -129,15 +202,18 @@ function pairOf(from: Point, to: Point): Pair {
   };
 }
 
-/** Twice as much may be a little less than that. */
+/** Twice as much may be a little less than that, and half a little more. */
 const TWICE = 1.7;
+const HALF = 0.65;
 
 function isContrary(
   { text, trend: { direction, start, end } }: Said,
   { from, to }: Pair,
   { limits }: CheckInput,
 ): boolean {
-  if (text.prose.plain.slice(start, end) === '倍増') return to < from * TWICE;
+  const word = text.prose.plain.slice(start, end);
+  if (word === '倍増') return to < from * TWICE;
+  if (word === '半減') return to > from * HALF;
   if (direction === 'up') return to < from;
   if (direction === 'down') return to > from;
   return Math.abs(to - from) > Math.max(limits.level * 2 * from, 5);
@@ -226,8 +302,8 @@ function findingOf({ row, text, trend }: Said, { words: [from, to], quotes }: Pa
     field: text.field,
     quotes: [quote(text, trend), ...quotes],
     message: say(
-      `「${trend.subject}」が${what.ja}と書かれていますが、数値は${from}から${to}です。`,
-      `"${trend.subject}" is said to have ${what.en}; the figures went from ${from} to ${to}.`,
+      `${trend.subject === '' ? '' : `「${trend.subject}」が`}${what.ja}と書かれていますが、数値は${from}から${to}です。`,
+      `${trend.subject === '' ? 'It' : `"${trend.subject}"`} is said to have ${what.en}; the figures went from ${from} to ${to}.`,
     ),
   };
 }

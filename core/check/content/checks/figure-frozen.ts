@@ -21,11 +21,15 @@ export const figureFrozen: ContentCheck = {
 
 /** Smaller ones come again by chance, or because they are set. */
 const LEAST = 13;
+/** … unless people are counted who come anew every year. */
+const LEAST_COUNTED = 2;
 const LASTING =
-  /定員|面積|延長|施設|箇所|か所|拠点|世帯数|目標|配置|職員数|単価|会員数|全(?:校|園|地区)|校数|園数|団体数|実施回数|開催回数|開所日数|開館日数|率/u;
+  /備蓄|保有|在庫|蔵書|設置(?:数|台数)|整備数|定員|面積|延長|施設|箇所|か所|拠点|世帯数|目標|配置|[職委指相支補]?員[数の]|スタッフ|保育士|看護師|単価|会員数|全(?:校|園|地区)|校数|園数|団体数|実施回数|開催回数|開所日数|開館日数|率/u;
 /** 施設の利用者数: counted anew every year, whatever it is of. */
 const COUNTED =
-  /(?:利用|参加|来館|来場|入館|相談|受講|申込|派遣|貸出|訪問|延べ).{0,4}(?:者|人|件|冊)?数?(?:[(（].*)?$/u;
+  /(?:利用(?:児童|者|世帯|家庭)?|参加(?:児童|者)?|来館|来場|入館|相談|受講|申込|派遣|貸出|訪問|延べ).{0,4}(?:者|人|件|冊)?数?(?:[(（].*)?$/u;
+/** Places that join from year to year. */
+const JOINED = /(?:新規|登録|協力|認定|加盟|申請|参加).{0,4}(?:店|所|園|校|施設)?数?(?:[(（].*)?$/u;
 const LASTING_FAMILIES = new Set([
   'か所',
   '校',
@@ -55,8 +59,8 @@ function frozen(row: Row, table: CheckInput['table']): Finding[] {
     const isLasting =
       LASTING.test(label.text) ||
       (LASTING.test(row.name) && !COUNTED.test(row.name)) ||
-      LASTING_FAMILIES.has(family) ||
-      c.value < LEAST;
+      (LASTING_FAMILIES.has(family) && !JOINED.test(row.name + label.text)) ||
+      c.value < (COUNTED.test(label.text) ? LEAST_COUNTED : LEAST);
     if (isLasting || (table.year !== undefined && c.year < table.year)) return [];
     return [
       {

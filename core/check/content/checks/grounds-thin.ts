@@ -25,7 +25,7 @@ export const groundsThin: ContentCheck = {
     const hasFigure = row.texts.some(
       ({ purpose, prose }) =>
         ['status', 'evaluation', 'evaluationAndNext', 'figure', 'rate'].includes(purpose) &&
-        /[\d一二三四五六七八九十][人件回校園か所]|\d/u.test(prose.plain),
+        (/\d/u.test(prose.plain) || prose.figures.some(({ family }) => family !== '')),
     );
     if (
       !status ||

@@ -4,7 +4,7 @@ import { say } from '../../../issue/say.js';
 import { eachRow, quote, quoteFigure, whole, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
 import { rowsBeside } from '../programmes.js';
 import { resultOf } from '../result-of.js';
-import { textsFor, type Row, type RowText } from '../row.js';
+import { textsFor, type Row, type RowFigure, type RowText } from '../row.js';
 
 export const indicatorNamedOtherwise: ContentCheck = {
   code: 'indicator-named-otherwise',
@@ -57,7 +57,7 @@ function inTheList(row: Row, name: RowText, { table }: CheckInput): Finding[] {
   ];
 }
 
-const OF_A_FIGURE = /[\p{Script=Han}\p{Script=Katakana}ー](?:件数|者数|人数|回数|日数|世帯数|か所数|率|割合)$/u;
+const OF_A_FIGURE = /[\p{Script=Han}\p{Script=Katakana}ーの](?:数|率|割合)$/u;
 /** Smaller figures are the same by chance. */
 const LEAST = 20;
 
@@ -68,7 +68,7 @@ function ofItsFigure(row: Row, name: RowText, { table }: CheckInput): Finding[] 
       purpose === 'figure' && isColumn && (year === table.year || table.year === undefined),
   );
   if (!own || own.value < LEAST) return [];
-  const beside = rowsBeside(table, row);
+  const beside = [...rowsBeside(table, row), ...table.relatedTo(row)];
   const said = beside
     .flatMap(({ figures }) => figures)
     .find(
@@ -76,6 +76,7 @@ function ofItsFigure(row: Row, name: RowText, { table }: CheckInput): Finding[] 
         one.purpose === 'figure' &&
         !one.isColumn &&
         one.value === own.value &&
+        isCountedAlike(one, own) &&
         one.stated.isNamed &&
         (one.year === table.year || !one.isDated) &&
         OF_A_FIGURE.test(one.label.text),
@@ -95,9 +96,32 @@ function ofItsFigure(row: Row, name: RowText, { table }: CheckInput): Finding[] 
   ];
 }
 
+/** 119件 of the indicator may be 119人 of the text, if it is no small number. */
+function isCountedAlike(said: RowFigure, own: RowFigure): boolean {
+  return said.family === own.family || own.family === '' || own.value >= LEAST * 5;
+}
+
+/** Words that a name may have or not. */
+const FILLING = /開催|実施|参加|利用|年度|年間|当該|総|延べ?|のべ/gu;
+
+/** So many characters in common are a word of both. */
+const WORD = 3;
+
+function sharesWord(a: string, b: string): boolean {
+  for (let i = 0; i + WORD <= a.length; i++) if (b.includes(a.slice(i, i + WORD))) return true;
+  return false;
+}
+
 function isSameName(said: Label, asked: Label): boolean {
   if (said.isMean || said.isRunning) return true;
-  return said.stem.length < 2 || asked.key.endsWith(said.key) || said.key.endsWith(asked.key);
+  const [a, b] = [said.key.replace(FILLING, ''), asked.key.replace(FILLING, '')];
+  return (
+    said.stem.length < 2 ||
+    b.endsWith(a) ||
+    a.endsWith(b) ||
+    said.stem === asked.stem ||
+    sharesWord(said.stem, asked.stem)
+  );
 }
 
 /** A cell of results with words of its own: 入館者数 214人, where the indicator is another. */

@@ -37,6 +37,7 @@ export const outsideTheYear: ContentCheck = {
     ...later(row, input),
     ...redated(row, input),
     ...leftFromLastYear(row, input),
+    ...plannedForThePast(row, input),
   ]),
 };
 
@@ -79,6 +80,28 @@ function earlier(row: Row, { table: { year } }: CheckInput): Finding[] {
       ];
     });
   });
+}
+
+/** What is to be done next, dated in a year that is over. */
+function plannedForThePast(row: Row, { table: { year } }: CheckInput): Finding[] {
+  if (year === undefined) return [];
+  return textsFor(row, 'next').flatMap((text): Finding[] =>
+    text.prose.sentences.flatMap((sentence): Finding[] => {
+      const date = text.prose.years.find(({ start }) => start >= sentence.start && start <= sentence.start + 2);
+      if (date?.year === undefined || date.year >= year || date.spelling === 'relative' || date.fault !== undefined)
+        return [];
+      const behind = text.prose.plain.slice(date.end, sentence.end);
+      if (sentence.tense === 'past' || sentence.tense === 'state' || !/^(?:に|には|は|から|も)、?/u.test(behind))
+        return [];
+      if (SINCE.test(behind) || CONTINUED.test(behind)) return [];
+      return [
+        findingOf(row, text, {
+          place: { start: date.start, end: Math.min(sentence.end, date.end + 20) },
+          year: date.year,
+        }),
+      ];
+    }),
+  );
 }
 
 const BEGUN = /^から(?:は|も)?、?(?!続|継続|引き続|毎|の|で|現在|今|本|これまで)/u;

@@ -27,7 +27,10 @@ function partsWithout(rows: readonly Row[], table: CheckInput['table']): Finding
   if (indicators.length === 0) return [];
   return textsFor(first, 'name', 'content').flatMap((text): Finding[] => {
     const parts = [...text.prose.plain.matchAll(PART)];
-    const has = (part: RegExpExecArray) => indicators.some((name) => isOf(part[1] ?? '', name));
+    const has = (part: RegExpExecArray) => {
+      const others = parts.filter((one) => one !== part).map(([, words = '']) => words);
+      return indicators.some((name) => isOf(part[1] ?? '', name, others));
+    };
     if (parts.length < 2 || !parts.some(has)) return [];
     return parts
       .filter((part) => !has(part))
@@ -40,19 +43,23 @@ function partsWithout(rows: readonly Row[], table: CheckInput['table']): Finding
   });
 }
 
-const PART = /[①-⑳]([^①-⑳()（）。、:]{2,40})/gu;
+const PART = /[①-⑳⑴-⒇]([^①-⑳⑴-⒇()（）。、:]{2,40})/gu;
 /** Words of any programme and any indicator. */
 const GENERAL =
   /事業|実施|開催|人数|回数|件数|者数|参加|利用|延べ|年間|推進|充実|整備|活動|提供|の|数|率|[(（][^()（）]*[)）]/gu;
 
-/** Named alike, or with a word in common that is not everybody's. */
-function isOf(part: string, indicator: string): boolean {
+/** Named alike, or with a word in common that neither everybody has nor the other parts. */
+function isOf(part: string, indicator: string, others: readonly string[]): boolean {
   if (indicator.includes(part)) return true;
   const words = indicator.replace(GENERAL, ' ');
   const own = part.replace(GENERAL, ' ');
+  let isTold = false;
   for (let i = 0; i + 2 <= own.length; i++) {
     const pair = own.slice(i, i + 2);
-    if (!pair.includes(' ') && words.includes(pair)) return true;
+    if (pair.includes(' ') || others.some((one) => one.includes(pair))) continue;
+    isTold ||= /^[\p{Script=Han}\p{Script=Katakana}ー]{2}$/u.test(pair);
+    if (words.includes(pair)) return true;
   }
-  return false;
+  // Nothing tells it from the others.
+  return !isTold;
 }

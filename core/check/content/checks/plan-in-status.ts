@@ -22,8 +22,7 @@ export const planInStatus: ContentCheck = {
   // Where most of a column is written so, it is the manner of the form.
   examine: (input) => {
     const manners = mannersOf(input);
-    return (row) =>
-      textsFor(row, 'status').flatMap((text) => (manners.has(nameOf(row, text)) ? [] : planned(row, text)));
+    return (row) => toldIn(row).flatMap((text) => (manners.has(nameOf(row, text)) ? [] : planned(row, text)));
   },
 };
 
@@ -34,7 +33,7 @@ function nameOf({ record: { block } }: Row, { field }: RowText): string {
 function mannersOf({ table }: CheckInput): ReadonlySet<string> {
   const fields = new Map<string, RowText[]>();
   for (const row of table.rows) {
-    for (const text of textsFor(row, 'status')) {
+    for (const text of toldIn(row)) {
       const name = nameOf(row, text);
       const there = fields.get(name);
       if (there) there.push(text);
@@ -42,6 +41,15 @@ function mannersOf({ table }: CheckInput): ReadonlySet<string> {
     }
   }
   return new Set([...fields].flatMap(([name, texts]) => (isManner(texts) ? [name] : [])));
+}
+
+/** Where a form has no other field for it, results are told in 実績の説明. */
+function toldIn(row: Row): RowText[] {
+  const status = textsFor(row, 'status');
+  // … and another for what is to come.
+  return status.length > 0 || textsFor(row, 'next').length === 0
+    ? status
+    : textsFor(row, 'evaluation').filter(({ field }) => /実績|成果|実施|状況/u.test(field.label.ja));
 }
 
 function isManner(texts: readonly RowText[]): boolean {
@@ -56,7 +64,9 @@ const STRONG =
 
 function isPlan({ text, tense }: Sentence): boolean {
   if (/[」)）]。?$/u.test(text) || tense !== 'plan') return false;
-  return !/(?:検討を継続|必要が?(?:ある|あります|である)|(?:して|と)(?:考えて|思って)いる)。?$/u.test(text);
+  return !/(?:検討を継続|必要が?(?:ある|あります|である)|(?:して|と)(?:考えて|思って)いる|(?:と|に)(?:評価|判断)(?:する|します))。?$/u.test(
+    text,
+  );
 }
 
 function planned(row: Row, text: RowText): Finding[] {
@@ -71,7 +81,7 @@ function planned(row: Row, text: RowText): Finding[] {
   const isWholly = plans.length === prose.sentences.length;
   const isSaid =
     isWholly || plans.some(({ text: words }) => STRONG.test(words) || AHEAD.test(words) || OPEN.test(words));
-  if (!isSaid && plans.length < prose.sentences.length / 2) return [];
+  if (!isSaid && plans.length <= prose.sentences.length / 2) return [];
   return [
     {
       row,

@@ -46,11 +46,16 @@ function misquoted(row: Row, previous: Row, { table }: CheckInput): Finding[] {
       figure.year !== undefined &&
       figure.year < year;
     if (!isQuoted || figure.stated.isApproximate || figure.stated.bound !== '' || isOther(figure)) return [];
-    if (was.some((one) => one.value === figure.value && (one.family === figure.family || one.family === ''))) return [];
+    if (was.some((one) => one.value === figure.value && isOfTheYear(one, figure))) return [];
     const right = rightOne(figure, was) ?? onlyOne(figure, was);
     if (!right || right.year !== figure.year || right.value === figure.value) return [];
     return [findingOf(row, figure, right)];
   });
+}
+
+/** 前年度の22回 that was the year before last's is just what is looked for. */
+function isOfTheYear(one: RowFigure, figure: RowFigure): boolean {
+  return (one.family === figure.family || one.family === '') && (one.year === undefined || one.year === figure.year);
 }
 
 /** A month's or a day's figure is not the year's; what is for a plan is none. */
@@ -70,13 +75,23 @@ function rightOne(figure: RowFigure, was: readonly RowFigure[]): RowFigure | und
   return best.one;
 }
 
+/** A slip of the pen changes a figure by less than this, mostly. */
+const CLOSE = 0.85;
+
 /** 前年度の450人, where last year's record has one figure of persons. */
 function onlyOne(figure: RowFigure, was: readonly RowFigure[]): RowFigure | undefined {
   const { mention } = figure.stated;
-  const isDirect = mention?.spelling === 'relative' && figure.stated.start - mention.end <= 1 && mention.offset === -1;
+  const between = mention ? figure.text.prose.plain.slice(mention.end, figure.stated.start) : '';
+  const isDirect =
+    mention?.spelling === 'relative' &&
+    mention.offset === -1 &&
+    /^(?:度)?(?:の?実績値?)?[のは(（:]{0,2}$/u.test(between);
   if (!isDirect || figure.family === '') return undefined;
-  const alikeOnes = was.filter(({ family, year }) => family === figure.family && year === figure.year);
-  const [only, ...others] = alikeOnes;
+  const alikeOnes = was.filter(
+    ({ family, year, isColumn }) => (family === figure.family || (family === '' && isColumn)) && year === figure.year,
+  );
+  const close = alikeOnes.filter(({ value }) => Math.min(value, figure.value) >= CLOSE * Math.max(value, figure.value));
+  const [only, ...others] = close.length > 0 ? close : alikeOnes;
   if (!only || others.some(({ value }) => value !== only.value)) return undefined;
   const isNamedSo = figure.label.key === '' || !figure.stated.isNamed || alike(figure.label, only.label) >= 0.5;
   const [low, high] = [Math.min(only.value, figure.value), Math.max(only.value, figure.value)];
@@ -95,7 +110,7 @@ function isNear(one: RowFigure, figure: RowFigure): boolean {
 
 function sureness(one: RowFigure, figure: RowFigure): number {
   const sure = alike(one.label, figure.label);
-  if (one.family === figure.family) return sure >= 0.8 ? sure : 0;
+  if (one.family === figure.family || (one.family === '' && one.isColumn)) return sure >= 0.8 ? sure : 0;
   // 派遣 counted in 回 and in 人: perhaps the other is meant, where the figures are close.
   const begins =
     one.label.key.slice(0, 2) === figure.label.key.slice(0, 2) || one.label.key.includes(figure.label.stem);

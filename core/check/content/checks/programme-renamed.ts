@@ -6,7 +6,9 @@ import { withoutMarks } from '../../../programme-link/programme-name.js';
 import type { FormRecord } from '../../../record/record.js';
 import { usesOf } from '../purposes.js';
 import type { CheckInput, ContentCheck, Finding, RowExamination } from '../finding.js';
-import type { Row } from '../row.js';
+import { textsFor, type Row, type RowText } from '../row.js';
+import { alike, labelOf } from '../../../prose/labels.js';
+import { characterPairs, likeness } from '../../../text/similarity.js';
 import type { Table } from '../table.js';
 
 export const programmeRenamed: ContentCheck = {
@@ -60,24 +62,16 @@ export const indicatorGone: ContentCheck = {
   examine: ({ table }: CheckInput) => {
     const links = table.links();
     const removed = (links?.removed ?? []).filter((record) => indicatorField(table, record.block) !== undefined);
-    const found = removed.flatMap((record): Finding[] => {
+    const gone = removed.flatMap((record): Finding[] => {
       const field = indicatorField(table, record.block);
       const near = table.rows.find((row) => row.record.block === record.block && sharesKey(row, record.key, field));
       if (!field || !near) return [];
       const name = displayText(record.cells[field.id]?.value).replace(/\s+/gu, '');
-      return [
-        {
-          row: near,
-          field,
-          quotes: [],
-          message: say(
-            `前年度の指標「${name}」がありません。なくしたのなら、その理由を残してください。`,
-            `Last year’s indicator "${name}" is gone. If it was dropped, say why.`,
-          ),
-        },
-      ];
+      const told = [near, ...table.relatedTo(near)].flatMap((row) => [row, table.previousOf(row)]);
+      return isToldOf(told, name) ? [] : [goneOf(near, nameField(table, near) ?? field, name)];
     });
-    return atTheirRows(found);
+    const atRows = atTheirRows(gone);
+    return (row, now) => [...atRows(row, now), ...droppedIn(row, now.table.previousOf(row))];
   },
 };
 
@@ -88,6 +82,51 @@ function atTheirRows(found: readonly Finding[]): RowExamination {
   return (row, { table }) => byRow.get(table.asGathered(row)) ?? [];
 }
 
+function goneOf(row: Row, field: Field, name: string): Finding {
+  return {
+    row,
+    field,
+    quotes: [],
+    message: say(
+      `前年度の指標「${name}」がありません。なくしたのなら、その理由を残してください。`,
+      `Last year’s indicator "${name}" is gone. If it was dropped, say why.`,
+    ),
+  };
+}
+
+const DROPPED =
+  /指標(?:を|から|は|の)?[^。]{0,20}(?:除|外|見直|変更|廃止|改め|終了|やめ|差し替え|削除|置き換え)|(?:集計|計測|統計)[^。]{0,12}(?:廃止|終了|やめ|とりや|取りや)/u;
+
+/** Somebody says that the indicator was given up. */
+function isToldOf(rows: readonly (Row | undefined)[], name: string): boolean {
+  const stem = name.replace(/[(（].*$/u, '').slice(0, 6);
+  return rows.some((row) =>
+    row?.texts.some(
+      ({ prose }) =>
+        DROPPED.test(prose.plain) ||
+        (prose.plain.includes(stem) && /(?:本|今|当)?年度(?:をもって|で終了|限り)/u.test(prose.plain)),
+    ),
+  );
+}
+
+/** The cell of the indicator is blank, or has another one. */
+function droppedIn(row: Row, previous: Row | undefined): Finding[] {
+  const [was] = previous ? textsFor(previous, 'indicator') : [];
+  const [now] = textsFor(row, 'indicator');
+  if (!was || was.field.role === 'key' || DASH.test(was.prose.plain)) return [];
+  const isGone = now === undefined || DASH.test(now.prose.plain) || isOtherIndicator(was, now);
+  return isGone && !isToldOf([row, previous], was.prose.plain) ? [goneOf(row, was.field, was.prose.plain)] : [];
+}
+
+const DASH = /^[-ー—―─－_…・.]{0,6}$/u;
+/** Names that have hardly anything in common. */
+const UNLIKE = 0.2;
+
+function isOtherIndicator({ prose: was }: RowText, { prose: now }: RowText): boolean {
+  const [a, b] = [labelOf(was.plain), labelOf(now.plain)];
+  return alike(a, b) < UNLIKE && likeness(characterPairs(a.key), characterPairs(b.key)) < UNLIKE;
+}
+
 /** （新規）, ※ and the like are no other name; nor is one that is left out. */
 function isSameBut({ id }: Field, current: FormRecord, previous: FormRecord): boolean {
   const [now, was] = [current, previous].map(({ cells }) => bare(displayText(cells[id]?.value)));
@@ -95,7 +134,12 @@ function isSameBut({ id }: Field, current: FormRecord, previous: FormRecord): bo
 }
 
 function bare(name: string): string {
-  return withoutMarks(withoutMarks(name).replace(/\((?:一部)?(?:新規|新設|新|拡充|拡大|再掲|継続|重点|変更)\)/gu, ''));
+  return withoutMarks(
+    withoutMarks(name).replace(
+      /[(（][※＊*]?(?:(?:令和|平成|R|H)?[元\d〇一二三四五六七八九十]{1,3}年度?)?(?:一部|から)?(?:新規|新設|新|拡充|拡大|再掲|継続|重点|変更)[)）]/gu,
+      '',
+    ),
+  );
 }
 
 function rowsByRecord(rows: readonly Row[]): ReadonlyMap<Row['record'], Row> {

@@ -1,5 +1,6 @@
 /** R40: a rate against the numerator and denominator that stand beside it. */
 import { say } from '../../../issue/say.js';
+import type { StatedFigure } from '../../../prose/facts.js';
 import {
   eachRow,
   quote,
@@ -33,7 +34,7 @@ export const rateWrong: ContentCheck = {
   ],
   examine: eachRow((row, input) => [
     ...row.texts.flatMap((text) => inText(row, text)),
-    ...row.texts.flatMap((text) => againstAim(row, text)),
+    ...row.texts.flatMap((text) => [...againstAim(row, text), ...inARow(row, text), ...ofSoFew(row, text)]),
     ...inColumns(row, input),
   ]),
 };
@@ -51,31 +52,117 @@ const BETWEEN =
 
 /** 受診率56.1%(対象98人中52人). */
 const BEFORE = /^[(（:はで、]{1,2}(?:対象(?:者|児|世帯)?数?:?|全)?$/u;
+const NEAR = 30;
+const RATE_NAME = /([\p{Script=Han}\p{Script=Katakana}ー]{0,10}?)(?:率|割合)(?:は|が|:|で|も|の)?約?$/u;
+/** Rates of whatever stands before them. */
+const OF_ANYTHING = /^(?:|.*(?:達成|実施|参加|回答|設置|開催|進捗|全体の?))$/u;
+
+/** 453世帯を訪ね、訪問率は95.2%: what was done stands in the name of the rate. */
+function isOfThese(
+  plain: string,
+  from: number,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  const between = plain.slice(end, start);
+  if (BETWEEN.test(between) || /^[^\d、。]{0,8}[(（](?:約)?$/u.test(between)) return true;
+  const isPlain = between.length <= NEAR && between.split('。').length <= 2 && !/\d|前年|昨年|目標|計画/u.test(between);
+  const name = isPlain ? RATE_NAME.exec(between) : null;
+  const stem = name?.[1] ?? '';
+  if (!name || OF_ANYTHING.test(stem)) return name !== null;
+  const told = plain.slice(Math.max(0, from - 12), start - name[0].length);
+  return [...stem.slice(-2)].some((character) => told.includes(character));
+}
 
 function inText(row: Row, text: RowText): Finding[] {
   if (text.purpose === 'target' || text.purpose === 'content' || text.purpose === 'opinion') return [];
   const { prose } = text;
   return prose.shares.flatMap(({ whole, part }): Finding[] => {
-    const end = Math.max(whole.end, part.end);
-    const rate = prose.figures.find((one) => one.start >= end && one.start - end <= 20 && one.family === '%');
+    const [from, end] = [Math.min(whole.start, part.start), Math.max(whole.end, part.end)];
+    const rate = prose.figures.find((one) => one.start >= end && one.start - end <= NEAR && one.family === '%');
     const before = prose.figures.findLast(
-      (one) =>
-        one.family === '%' &&
-        one.end <= Math.min(whole.start, part.start) &&
-        BEFORE.test(prose.plain.slice(one.end, Math.min(whole.start, part.start))),
+      (one) => one.family === '%' && one.end <= from && BEFORE.test(prose.plain.slice(one.end, from)),
     );
-    const stated = rate && BETWEEN.test(prose.plain.slice(end, rate.start)) ? rate : before;
-    if (!stated || whole.value <= 0 || stated.isApproximate || stated.unit === '割' || stated.change !== undefined)
-      return [];
+    const stated = rate && isOfThese(prose.plain, from, { start: rate.start, end }) ? rate : before;
+    return stated ? against(row, text, { whole, part, stated }) : [];
+  });
+}
+
+interface Three {
+  readonly whole: StatedFigure;
+  readonly part: StatedFigure;
+  readonly stated: StatedFigure;
+}
+
+function against(row: Row, text: RowText, { whole, part, stated }: Three): Finding[] {
+  if (whole.value <= 0 || stated.isApproximate || stated.unit === '割' || stated.change !== undefined) return [];
+  const exact = (part.value / whole.value) * 100;
+  if (fits(stated.value, stated.decimals, exact)) return [];
+  return [
+    findingOf(row, text, {
+      quotes: [quote(text, part), quote(text, whole), quote(text, stated)],
+      exact,
+      decimals: stated.decimals,
+      words: `${part.figures}÷${whole.figures}`,
+    }),
+  ];
+}
+
+const WHOLE = /対象|定員|配布|発送|送付|配付|該当|在籍|全体|総数/u;
+
+/** 対象者は320人、受診者は288人で、受診率は90.0%. */
+function inARow(row: Row, text: RowText): Finding[] {
+  if (!['status', 'evaluation', 'evaluationAndNext'].includes(text.purpose)) return [];
+  const { plain, figures, shares, years } = text.prose;
+  return figures.flatMap((stated, i): Finding[] => {
+    const [whole, part] = figures.slice(Math.max(0, i - 2), i);
+    if (stated.family !== '%' || !whole || !part || whole.family === '' || whole.family !== part.family) return [];
+    if (whole.family === '%' || whole.sentence !== stated.sentence || part.value > whole.value) return [];
+    if ([whole, part].some(({ aside, change }) => aside !== undefined || change !== undefined)) return [];
+    const isWhole = WHOLE.test(whole.label.text) || WHOLE.test(plain.slice(whole.end, whole.end + 6));
+    const isDated = years.some(({ start }) => start > whole.start && start < stated.start);
+    const isTold =
+      shares.some((share) => share.part === part) || /目標|計画/u.test(plain.slice(whole.start - 8, part.end));
+    if (!isWhole || isDated || isTold || part.start - whole.end > NEAR) return [];
+    if (!isOfThese(plain, whole.start, { start: stated.start, end: part.end })) return [];
     const exact = (part.value / whole.value) * 100;
-    if (fits(stated.value, stated.decimals, exact)) return [];
+    // Much else: it is the rate of something else.
+    return stated.value < exact / 2 || stated.value > exact * 2 ? [] : against(row, text, { whole, part, stated });
+  });
+}
+
+/** Rates of persons of whom each counts once. */
+const OF_PERSONS = /(?:進学|合格|就職|接種|修了|卒業|受診|加入|入所|内定)率(?:は|が)?$/u;
+const FEW = 60;
+
+/** 生徒は22人で、進学率は98%: no number of so few is that share. */
+function ofSoFew(row: Row, text: RowText): Finding[] {
+  if (!['status', 'evaluation', 'evaluationAndNext'].includes(text.purpose)) return [];
+  const { plain } = text.prose;
+  const figures = text.prose.figures.filter(({ aside }) => aside !== 'no-count');
+  return figures.flatMap((stated, i): Finding[] => {
+    const all = figures[i - 1];
+    const between = all ? plain.slice(all.end, stated.start) : '';
+    const isMeant =
+      all?.family === '人' &&
+      stated.family === '%' &&
+      all.sentence === stated.sentence &&
+      figures[i - 2]?.sentence !== stated.sentence &&
+      /^(?:で|であり|のうち|、|に対し|が受[験検]し)[^\d。]{0,12}$/u.test(between) &&
+      OF_PERSONS.test(between);
+    if (!isMeant || all.value > FEW || all.aside !== undefined || stated.isApproximate || stated.change !== undefined)
+      return [];
+    const can = Array.from({ length: all.value + 1 }, (_, part) => (part / all.value) * 100);
+    if (can.some((exact) => fits(stated.value, stated.decimals, exact))) return [];
     return [
-      findingOf(row, text, {
-        quotes: [quote(text, part), quote(text, whole), quote(text, stated)],
-        exact,
-        decimals: stated.decimals,
-        words: `${part.figures}÷${whole.figures}`,
-      }),
+      {
+        row,
+        field: text.field,
+        quotes: [quote(text, all), quote(text, stated)],
+        message: say(
+          `${all.figures}${all.unit}のうち何${all.unit}でも「${quote(text, stated).text}」にはなりません。人数か率を確かめてください。`,
+          `No part of ${all.figures} is "${quote(text, stated).text}". Check the number or the rate.`,
+        ),
+      },
     ];
   });
 }

@@ -134,10 +134,22 @@ function undoneThough(row: Row, rating: Chosen): Finding[] {
 
 /** In one clause, or in a short text that ends so and names no deed. */
 function saysNothing({ prose: { plain, figures } }: RowText): boolean {
-  if (NOTHING_DONE.test(plain)) return true;
+  if (NOTHING_DONE.test(plain) || isNotDoneThisYear(plain)) return true;
   const last = plain.slice(plain.lastIndexOf('、') + 1);
   const hasCounted = figures.some(({ aside, value }) => aside === undefined && value > 0);
   return plain.length <= 60 && NOTHING_DONE.test(last) && !DEED.test(plain.slice(0, -last.length)) && !hasCounted;
+}
+
+const NOT_THIS_YEAR =
+  /(?:本|今|当)年度は、?(?:全く)?(?:実施|開催|発行|配布|設置|利用|活動)?(?:して(?:い)?(?:ない|ません)|しなかった|しませんでした|できなかった|できませんでした|(?:は|が)?(?:な|無)かった|(?:を)?見送った|(?:を)?休止し(?:た|ている))(?:。|$)/u;
+
+/** One sentence says it of the whole year, and no other of anything that was done. */
+function isNotDoneThisYear(plain: string): boolean {
+  const match = NOT_THIS_YEAR.exec(plain);
+  if (!match) return false;
+  return !/(?:開催|実施|開き|開いた|行った|参加|配布|派遣|訪問)(?:し(?:た|ました)|があ|。)/u.test(
+    plain.replace(match[0], ''),
+  );
 }
 
 function isDoneElsewhere(row: Row): boolean {

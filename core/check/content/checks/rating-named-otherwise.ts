@@ -35,7 +35,7 @@ function namedIn(row: Row, rating: Chosen): Finding[] {
     return [
       {
         row,
-        field: rating.field,
+        field: text.field,
         quotes: [quote(text, first)],
         message: say(
           `本文は「${first.value}」と評価していますが、選択されているのは「${rating.value}」です。どちらかに揃えてください。`,
@@ -52,6 +52,12 @@ interface Naming {
   readonly end: number;
 }
 
+/** The clause up to the rating that is named. */
+function clauseOf(text: string, index: number, words: string): string {
+  const end = index + Math.max(0, words.lastIndexOf('「'));
+  return text.slice(Math.max(text.lastIndexOf('、', index), text.lastIndexOf('。', index)) + 1, end);
+}
+
 function wordsNaming({ prose }: RowText, { choices }: Chosen): Naming[] {
   if (!/評価|区分|判定|達成度/u.test(prose.plain)) return [];
   const words = choices.map((choice) => choice.normalize('NFKC')).filter((word) => word !== '');
@@ -59,13 +65,17 @@ function wordsNaming({ prose }: RowText, { choices }: Chosen): Naming[] {
   const letter = words.every((word) => word.length === 1);
   const patterns = [
     new RegExp(`評価(?:区分|結果)?(?:を|は|も|が|としては)[^。「」、]{0,20}「(${any})」`, 'gu'),
-    new RegExp(`評価(?:区分|結果)?[^。]{0,24}「(${any})」と(?:し|評価|判断|な)`, 'gu'),
+    new RegExp(`評価(?:区分|結果)?[^。「」]{0,60}「(${any})」と(?:し|す|評価|判断|な)`, 'gu'),
     new RegExp(`(?<!\\p{L})区分(?:を|は)「(${any})」と(?:し|評価|判断|な)`, 'gu'),
     new RegExp(`(?<![\\p{L}\\p{N}])「?(${any})」?(?:と|に)評価(?:し|する|とし|$|。|、)`, 'gu'),
     new RegExp(`(?<=[、。]|ため|から|ので|より|^)「?(${any})」?(?:と|に)評価(?:し|する|とし|$|。|、)`, 'gu'),
     ...(letter
       ? [
-          new RegExp(`(?<![A-Za-z\\d])(${any})評価(?:と|に|で|を|である|です|。|$)`, 'gu'),
+          new RegExp(
+            `(?<![A-Za-z\\d])(${any})評価(?:と|に(?!近|は|至ら|届か|及ば|迫)|で(?!は)|を|である|です|。|$)`,
+            'gu',
+          ),
+          new RegExp(`(?:ため|から|ので|より|結果)、?「?(${any})」?と(?:した|しました|する|します|判断)`, 'gu'),
           new RegExp(`(?:^|[、。ため])評価「?(${any})」?と(?:し|判断|な)`, 'gu'),
           new RegExp(
             `(?:評価|判定|達成度)(?:区分|結果)?(?:を|は)「?(${any})」?(?:と(?:し|す|評価|判断|な)|である|です|。|$)`,
@@ -76,7 +86,7 @@ function wordsNaming({ prose }: RowText, { choices }: Chosen): Naming[] {
   ];
   return prose.sentences.flatMap((sentence) => {
     const isThisYears = ({ index, 0: words }: RegExpExecArray) =>
-      !NOT_THIS_YEAR.test(sentence.text.slice(0, index)) &&
+      !NOT_THIS_YEAR.test(clauseOf(sentence.text, index, words)) &&
       !AIMED.test(sentence.text.slice(index, index + words.length + 12));
     return patterns.flatMap((pattern) =>
       [...sentence.text.matchAll(pattern)].filter(isThisYears).map((match) => ({

@@ -23,8 +23,9 @@ export const ratingOutsideBand: ContentCheck = {
     const { rating } = row;
     const band = rating && input.bands.get(rating.value);
     if (!rating || !band) return [];
-    const known = rateOf(row, input);
-    if (!known || isWithin(known.rate, band)) return [];
+    const rates = ratesOf(row, input);
+    const [known] = rates;
+    if (!known || rates.some(({ rate }) => isWithin(rate, band))) return [];
     const right = [...input.bands].filter(([, one]) => isWithin(known.rate, one)).map(([value]) => value);
     const finding: Finding = {
       row,
@@ -52,8 +53,20 @@ function bandJa({ from, below }: Band): string {
   return `${from === undefined ? '' : `${from}％以上`}${below === undefined ? '' : `${below}％未満`}`;
 }
 
+interface Known {
+  readonly rate: number;
+  readonly figures: readonly RowFigure[];
+}
+
+/** Of the row, or of the indicators that belong to it. */
+function ratesOf(row: Row, input: CheckInput): Known[] {
+  const own = rateOf(row, input);
+  if (own) return [own];
+  return input.table.relatedTo(row).flatMap((one) => rateOf(one, input, true) ?? []);
+}
+
 /** The stated rate of the year, else the result over the target. */
-function rateOf(row: Row, { table }: CheckInput): { rate: number; figures: readonly RowFigure[] } | undefined {
+function rateOf(row: Row, { table }: CheckInput, isColumnOnly = false): Known | undefined {
   const stated = row.figures.find((one) => one.purpose === 'rate' && one.isColumn);
   if (stated)
     return { rate: stated.unit === '%' || stated.value > 3 ? stated.value : stated.value * 100, figures: [stated] };
@@ -64,7 +77,7 @@ function rateOf(row: Row, { table }: CheckInput): { rate: number; figures: reado
   if (target && isLessBetter(row.name + target.label.text)) return undefined;
   if (target && result)
     return target.value <= 0 ? undefined : { rate: (result.value / target.value) * 100, figures: [result, target] };
-  const achieved = achievedInText(row, table.year);
+  const achieved = isColumnOnly ? undefined : achievedInText(row, table.year);
   if (!achieved || isLessBetter(row.name + achieved.target.stated.label.text)) return undefined;
   const { result: stated_, target: wanted } = achieved;
   return { rate: ((stated_?.value ?? 0) / wanted.value) * 100, figures: stated_ ? [stated_, wanted] : [wanted] };

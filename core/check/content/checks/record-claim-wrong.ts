@@ -64,7 +64,7 @@ interface Known {
 }
 
 const CLAIM =
-  /(過去最(?:高|多|大|低|少|小)|(?:これまでで|過去で|調査開始以来)最も(?:多|高|低|少な)(?:く|い)|(\d{1,2}|[二三四五])年連続(?:で|の|して)?(増加|減少|上昇|低下|増|減)|年々(?:[^、。]{0,6})(増加|減少|上昇|低下|増え|減っ|減り)|右肩(上|下)がり|毎年度?(?:着実に|少しずつ|順調に)?(増加|減少|増え|減っ|減り|伸び))/gu;
+  /((?:過去|以来|期間中?|年間?(?:で|の中で|中)?|近年)(?:で)?最(?:高|多|大|低|少|小|も(?:多|高|低|少))|(?:これまでで|過去で|調査開始以来)最も(?:多|高|低|少な)(?:く|い)|(\d{1,2}|[二三四五])年連続(?:で|の|して)?(?:前年度?を)?(増加|減少|上昇|低下|増|減|上回|下回)|(?:年度?|年)から(増え|減り|増加し|減少し|伸び|上昇し|低下し)続けて|年々(?:[^、。]{0,6})(増加|減少|上昇|低下|増え|減っ|減り)|右肩(上|下)がり|毎年度?(?:着実に|少しずつ|順調に)?(増加|減少|増え|減っ|減り|伸び))/gu;
 
 function claims(row: Row, text: RowText, { all, table }: Known): Finding[] {
   const { prose } = text;
@@ -74,8 +74,15 @@ function claims(row: Row, text: RowText, { all, table }: Known): Finding[] {
     const before = prose.plain.slice(sentence.start, match.index);
     const subject =
       /([^、。はがも]{2,24})(?:については|は|が|も|の)[^、。]{0,16}$/u.exec(before)?.[1] ??
+      /([^、。はがも]{2,24})は[^。はがも]{0,40}$/u.exec(before)?.[1] ??
+      /(?:^|[、・。])([\p{Script=Han}\p{Script=Katakana}ー]{2,16}(?:数|率|者|件))(?:延べ)?[\d,.]*(?:人|件|回|%|組)?[:、(]?(?:過去)?$/u.exec(
+        before,
+      )?.[1] ??
       behindOf(prose.plain, match.index + match[0].length);
-    const series = subject === undefined ? undefined : (seriesNamed(all, subject, 0.8) ?? similarPeople(all, subject));
+    const series =
+      subject === undefined
+        ? ofTheSentenceBefore(text, sentence, all)
+        : (seriesNamed(all, subject, 0.8) ?? similarPeople(all, subject));
     const points =
       besides(row, text, sentence) ??
       series?.points.filter(({ year }) => table.year === undefined || year <= table.year + 1) ??
@@ -83,6 +90,19 @@ function claims(row: Row, text: RowText, { all, table }: Known): Finding[] {
     if (points.length < 2 || holds(match, points)) return [];
     return [findingOf(row, text, { match, points, subject: subject ?? '' })];
   });
+}
+
+/** 団員は171人。増え続けており: the series that has a figure of the sentence before. */
+function ofTheSentenceBefore({ prose }: RowText, sentence: Sentence, all: readonly Series[]): Series | undefined {
+  const at = prose.sentences.indexOf(sentence);
+  const told = prose.figures.filter((one) => one.sentence === at - 1 && one.aside === undefined);
+  const told_ = all.filter(({ points, family }) => {
+    const last = points.at(-1);
+    return (
+      last !== undefined && told.some((one) => one.value === last.value && (one.family === family || family === ''))
+    );
+  });
+  return [...told_].sort((a, b) => b.points.length - a.points.length)[0];
 }
 
 /** (令和3年度40件、令和4年度38件、令和5年度43件) in the same sentence is what it speaks of. */
@@ -121,7 +141,7 @@ function holds(match: RegExpExecArray, points: readonly Point[]): boolean {
   const last = values.at(-1) ?? 0;
   if (/最(?:高|多|大|も多|も高)/u.test(words)) return values.every((value) => value <= last);
   if (/最(?:低|少|小|も低|も少)/u.test(words)) return values.every((value) => value >= last);
-  const isUp = /増|上/u.test(words);
+  const isUp = /増|上|伸/u.test(words);
   const steps = values.slice(1).map((value, i) => value - (values[i] ?? 0));
   const asked = count === undefined ? steps : steps.slice(-numberOf(count));
   // 年々 is said of the whole; one year that stays level does not break it.

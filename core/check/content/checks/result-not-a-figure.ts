@@ -6,7 +6,7 @@ import { eachRow, whole, type CheckInput, type ContentCheck, type Finding } from
 import { resultOf } from '../result-of.js';
 import { usesOf } from '../purposes.js';
 import { blockOf } from '../../../form/form.js';
-import { textsFor, type Row, type RowText } from '../row.js';
+import { textsFor, type Row, type RowFigure, type RowText } from '../row.js';
 
 export const resultNotAFigure: ContentCheck = {
   code: 'result-not-a-figure',
@@ -26,13 +26,56 @@ export const resultNotAFigure: ContentCheck = {
   examine: eachRow((row, input) => {
     const [name] = textsFor(row, 'indicator');
     const unit = name && counterNamed(unitIn(name.prose.plain) ?? textsFor(row, 'unit')[0]?.prose.plain ?? '');
-    if (!name || !unit || resultOf(row, input.table)) return [];
+    const result = name && unit ? resultOf(row, input.table) : undefined;
+    if (result?.isColumn === true && isOpen(result)) return [inColumn(row, result.text, unit?.word ?? '')];
+    if (!name || !unit || result) return [];
     const column = textsFor(row, 'figure').find(({ year }) => year === undefined || year === input.table.year);
     if (column)
       return column.prose.figures.some(({ aside }) => aside === undefined) ? [] : [inColumn(row, column, unit.word)];
-    return inText(row, name, input);
+    return leftBlank(row, name, input) ?? inText(row, name, input);
   }),
 };
+
+/** Said to be counted by somebody else, later, or no more. */
+const NOT_COUNTED =
+  /記さない|記載しない|集計(?:中|を|に|が)|把握(?:でき|して)(?:い)?(?:ない|ません)|未集計|未確定|公表|調査(?:は|を)?(?:行わ|実施し)(?:な|ま)/u;
+
+function isToldWhy(row: Row, name: RowText, table: CheckInput['table']): boolean {
+  const stem = name.prose.plain.replace(/[(（].*$/u, '').slice(0, 4);
+  return [row, ...table.relatedTo(row)].some((one) =>
+    one.texts.some(({ prose }) => prose.sentences.some(({ text }) => text.includes(stem) && NOT_COUNTED.test(text))),
+  );
+}
+
+/** The form has a column for the result, others fill it in, and this one is blank. */
+function leftBlank(row: Row, name: RowText, { table }: CheckInput): Finding[] | undefined {
+  const own = usesOf(table.form, blockOf(table.form, row.record.block)).find(
+    ({ purpose, year, field }) =>
+      purpose === 'figure' &&
+      field.role === 'answer' &&
+      field.type === 'number' &&
+      (year === undefined || year === table.year),
+  );
+  if (own === undefined || row.record.cells[own.field.id]?.value.kind !== 'blank') return undefined;
+  if (isToldWhy(row, name, table) || !row.figures.some(({ purpose, isColumn }) => isColumn && purpose !== 'rate'))
+    return [];
+  return [
+    {
+      row,
+      field: own.field,
+      quotes: [whole(name)],
+      message: say(
+        `指標「${name.prose.source.trim()}」の結果が空欄です。数値を入力するか、書けない理由を書いてください。`,
+        `The result of "${name.prose.source.trim()}" is blank. Enter it, or say why there is none.`,
+      ),
+    },
+  ];
+}
+
+/** 97回以上 says less than a figure. */
+function isOpen({ stated: { bound, isApproximate } }: RowFigure): boolean {
+  return bound !== '' || isApproximate;
+}
 
 function inColumn(row: Row, column: RowText, unit: string): Finding {
   return {

@@ -58,7 +58,17 @@ function before_(
   const own = row.figures.find((one) => one !== total && one.year === last && isSame(one));
   if (own) return { figure: own, quote: quoteFigure(own) };
   const theirs = previous?.figures.find((one) => isSame(one) && (one.year === undefined || one.year === last));
-  return theirs ? { figure: theirs, quote: ofPrevious(quoteFigure(theirs)) } : undefined;
+  if (theirs) return { figure: theirs, quote: ofPrevious(quoteFigure(theirs)) };
+  const beside = onlyBeside(total, table.relatedTo(row), last);
+  return beside && { figure: beside, quote: quoteFigure(beside) };
+}
+
+/** The one running total of an indicator that belongs to the row, where a form has columns for them. */
+function onlyBeside(total: RowFigure, rows: readonly Row[], last: number | undefined): RowFigure | undefined {
+  const [only, ...others] = rows
+    .flatMap(({ figures }) => figures)
+    .filter((one) => one.isColumn && one.year === last && one.family === total.family && isRunning(one));
+  return others.length === 0 && only && (total.label.key === '' || isSameLabel(only, total)) ? only : undefined;
 }
 
 function isSameLabel({ label: one }: RowFigure, { label: other }: RowFigure): boolean {
@@ -67,10 +77,7 @@ function isSameLabel({ label: one }: RowFigure, { label: other }: RowFigure): bo
 
 function isRunning({ purpose, label, stated, text }: RowFigure): boolean {
   const before = text.prose.plain.slice(Math.max(0, stated.start - 6), stated.start + 2);
-  return (
-    (purpose === 'figure' || purpose === 'rate') &&
-    (label.isRunning || /累計|累積|通算/u.test(before + text.field.label.ja))
-  );
+  return purpose === 'figure' && (label.isRunning || /累計|累積|通算/u.test(before + text.field.label.ja));
 }
 
 interface Known {
@@ -78,6 +85,9 @@ interface Known {
   readonly quote: Quote;
   readonly table: CheckInput['table'];
 }
+
+/** What may make a total smaller. */
+const TAKEN_OUT = /退会|脱退|減少|閉[じ鎖館園校]|抹消|辞退|統合|解散|廃止|取消|取り消|返納|撤去|除(?:い|外|却)/u;
 
 function wrong(row: Row, total: RowFigure, { before, quote, table }: Known): Finding[] {
   const news = row.figures.filter(
@@ -93,7 +103,7 @@ function wrong(row: Row, total: RowFigure, { before, quote, table }: Known): Fin
   );
   const [fresh, ...others] = news.length > 0 ? news : besideIt(row, total, before);
   const sum = before.value + (fresh?.value ?? 0);
-  const isFall = total.value < before.value;
+  const isFall = total.value < before.value && !TAKEN_OUT.test(total.text.prose.plain);
   const isOff = fresh !== undefined && others.length === 0 && sum !== total.value;
   if (!isFall && !isOff) return [];
   const finding: Finding = {
@@ -124,7 +134,12 @@ function wrong(row: Row, total: RowFigure, { before, quote, table }: Known): Fin
 
 /** 修了12人　担い手は累計51人: the only other figure beside it, if the total rose by about as much. */
 function besideIt(row: Row, total: RowFigure, before: RowFigure): RowFigure[] {
-  const others = row.figures.filter((one) => one.text === total.text && one !== total && one.family === total.family);
+  const beside = row.figures.filter((one) => one.text === total.text && one !== total && one.family === total.family);
+  // 2箇所、3箇所、1箇所の計6箇所を終え、累計は29箇所: the sum of what came new.
+  const sums = beside.filter(({ stated, text }) =>
+    text.prose.breakdowns.some((one) => one.total.start === stated.start),
+  );
+  const others = sums.length === 1 ? sums : beside;
   const [only] = others;
   const rise = total.value - before.value;
   return only && others.length === 1 && rise > 0 && Math.abs(rise - only.value) <= only.value * 0.5 ? [only] : [];

@@ -47,10 +47,20 @@ function doubled(plain: string): Place | undefined {
     last.set(run, i);
     if (before === undefined || i - before < SHORTEST || i - before > LONGEST) continue;
     const stretch = plain.slice(before, i);
+    if (isListOfFigures(plain, stretch, before)) continue;
     if (plain.startsWith(stretch, i) && /[\p{Script=Han}\d]/u.test(stretch))
       return { start: before, end: 2 * i - before };
   }
   return undefined;
+}
+
+/** それぞれ…840万円、840万円: two that happen to be the same. */
+function isListOfFigures(plain: string, stretch: string, at: number): boolean {
+  return (
+    /^[\d,.〇一二三四五六七八九十百千万億円人件回組]*、[\d,.〇一二三四五六七八九十百千万億円人件回組]*$/u.test(
+      stretch,
+    ) && /それぞれ|順に|各/u.test(plain.slice(Math.max(0, at - 40), at))
+  );
 }
 
 /** 6人 6人: the same figure, with nothing between the two. */

@@ -1,8 +1,10 @@
 /** R07 and R08: an evaluation, or a status, that says what last year's said. */
 import { say } from '../../../issue/say.js';
 import { characterPairs, likeness } from '../../../text/similarity.js';
-import { eachRow, ofPrevious, whole, type ContentCheck, type Finding } from '../finding.js';
+import { eachRow, ofPrevious, whole, type ContentCheck, type Finding, type Quote } from '../finding.js';
 import type { FieldPurpose } from '../../../form/checks-schema.js';
+import { plainText } from '../../../prose/plain-text.js';
+import type { Sentence } from '../../../prose/sentences.js';
 import type { StatedFigure } from '../../../prose/facts.js';
 import { textsFor, type Row, type RowText } from '../row.js';
 import { isStock } from '../stock-phrases.js';
@@ -38,12 +40,21 @@ export const evaluationUnchanged: ContentCheck = {
       },
     },
   ],
-  examine: eachRow((row, { table, limits }) =>
-    unchanged(row, table.previousOf(row), ['evaluation', 'evaluationAndNext', 'next'], (text) =>
+  examine: eachRow((row, { table, limits }) => [
+    ...unchanged(row, table.previousOf(row), ['evaluation', 'evaluationAndNext', 'next'], (text) =>
       text.length >= limits.sameTextLength && !isStock(text) ? limits.sameText : undefined,
     ),
-  ),
+    // A status of sentences of which the figures alone are new; the very same is the next check's.
+    ...unchanged(row, table.previousOf(row), ['status'], (text, { prose }) =>
+      text.length >= limits.sameTextLength && prose.sentences.some(isTold) ? limits.sameText : undefined,
+    ).filter(({ quotes: [now, before] }) => bare(now) !== bare(before)),
+  ]),
 };
+
+/** However it is laid out. */
+function bare(quoted: Quote | undefined): string {
+  return quoted === undefined ? '' : plainText(quoted.text).plain;
+}
 
 export const statusUnchanged: ContentCheck = {
   code: 'status-unchanged',
@@ -67,6 +78,11 @@ export const statusUnchanged: ContentCheck = {
     ),
   ),
 };
+
+/** A sentence of some length that is no list of figures. */
+function isTold({ text }: Sentence): boolean {
+  return text.endsWith('。') && text.length >= 25 && text.replace(/[^\d]/gu, '').length * 5 < text.length;
+}
 
 function unchanged(
   row: Row,

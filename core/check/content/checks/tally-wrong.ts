@@ -1,5 +1,6 @@
 /** R42: how many programmes have a rating, as a text counts them, against the rows. */
 import { say } from '../../../issue/say.js';
+import type { StatedFigure } from '../../../prose/facts.js';
 import { quote, type ContentCheck, type Finding } from '../finding.js';
 import type { Row, RowText } from '../row.js';
 
@@ -44,43 +45,54 @@ interface Rated {
   readonly values: readonly string[];
 }
 
+const COUNTED = /^(?:事業|件|項目|施策|取組|個)$/u;
+
 function wrong(row: Row, text: RowText, { rated, values }: Rated): Finding[] {
-  if (
-    text.purpose === 'target' ||
-    text.purpose === 'content' ||
-    !/\d(?:事業|件|項目|施策|取組)/u.test(text.prose.plain)
-  )
-    return [];
+  if (text.purpose === 'target' || text.purpose === 'content') return [];
+  const { plain } = text.prose;
   const any = values.map((value) => value.normalize('NFKC').replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|');
-  const pattern = new RegExp(
-    `(?<![\\d.A-Za-z\\p{Script=Han}])[「『]?(${any})[」』]?(?:評価|判定|の評価|と評価した(?:もの|事業))?(?:が|は|の事業(?:は|が)|:|した事業は)?(\\d{1,4})(?:事業|件|項目|施策|取組)(?!増|減|から|程度|以上)`,
-    'gu',
+  const named = new RegExp(
+    `(?<![\\d.A-Za-z\\p{Script=Han}])[「『]?(${any})[」』]?(?:評価|判定|の評価|と評価した(?:もの|事業)|の事業)?(?:が|は|:|した事業は|の事業(?:は|が))?$`,
+    'u',
   );
-  return [...text.prose.plain.matchAll(pattern)].flatMap((match): Finding[] => {
-    const value = values.find((one) => one.normalize('NFKC') === match[1]) ?? '';
-    const stated = Number(match[2]);
-    const isShort = [...value].length === 1;
-    // 55件 is no tally of fives.
-    if (/^\d+$/u.test(match[1] ?? '') && /^\d+(?:事業|件|項目|施策|取組)$/u.test(match[0])) return [];
-    // 継続が3事業 counts ratings; 継続3件 may count anything.
-    if (!isShort && !/[」』]|評価|判定|が|は/u.test(match[0])) return [];
-    const before = text.prose.plain.slice(Math.max(0, match.index - 12), match.index);
-    if (/前年|昨年|前回|(?<!(?:事業|件|項目|施策|取組)の)うち/u.test(before)) return [];
-    const counts = scopes(row, rated).map((rows) => rows.filter(({ rating }) => rating?.value === value).length);
-    if (counts.length === 0 || counts.includes(stated)) return [];
-    const [nearest = 0] = counts;
-    return [
-      {
-        row,
-        field: text.field,
-        quotes: [quote(text, { start: match.index, end: match.index + match[0].length })],
-        message: say(
-          `表では「${value}」は${nearest}件ですが、${stated}件と書かれています。`,
-          `The table has "${value}" ${nearest} times, and the text says ${stated}.`,
-        ),
-      },
-    ];
+  return text.prose.figures.flatMap((figure): Finding[] => {
+    const isTally = COUNTED.test(figure.unit) || /^(?:施策|取組|項目)/u.test(plain.slice(figure.end));
+    if (!isTally || figure.change !== undefined || figure.isApproximate || figure.bound !== '') return [];
+    const words = named.exec(plain.slice(Math.max(0, figure.start - 24), figure.start));
+    const value = words && values.find((one) => one.normalize('NFKC') === words[1]);
+    return words && value !== null && value !== undefined ? against(row, text, { figure, value, words, rated }) : [];
   });
+}
+
+interface Tally extends Pick<Rated, 'rated'> {
+  readonly figure: StatedFigure;
+  readonly value: string;
+  readonly words: RegExpExecArray;
+}
+
+function against(row: Row, text: RowText, { figure, value, words: { 0: words }, rated }: Tally): Finding[] {
+  const { plain } = text.prose;
+  const start = figure.start - words.length;
+  // 55件 is no tally of fives.
+  if (/^\d+$/u.test(words)) return [];
+  // 継続が3事業 counts ratings; 継続3件 may count anything.
+  if ([...value].length > 1 && !/[」』]|評価|判定|が|は/u.test(words)) return [];
+  const before = plain.slice(Math.max(0, start - 12), start);
+  if (/前年|昨年|前回|(?<!(?:事業|件|項目|施策|取組)の)うち/u.test(before)) return [];
+  const counts = scopes(row, rated).map((rows) => rows.filter(({ rating }) => rating?.value === value).length);
+  if (counts.length === 0 || counts.includes(figure.value)) return [];
+  const [nearest = 0] = counts;
+  return [
+    {
+      row,
+      field: text.field,
+      quotes: [quote(text, { start, end: figure.end })],
+      message: say(
+        `表では「${value}」は${nearest}件ですが、${figure.value}件と書かれています。`,
+        `The table has "${value}" ${nearest} times, and the text says ${figure.value}.`,
+      ),
+    },
+  ];
 }
 
 /** What a text may count: the rows of its sheet, of its section, of everything; the likeliest first. */

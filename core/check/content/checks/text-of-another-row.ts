@@ -10,6 +10,8 @@ import type { Row, RowText } from '../row.js';
 const ALIKE = 0.85;
 /** A text that is the very same needs not to be as long. */
 const SHORTEST_SAME = 25;
+/** A sentence that is the very same may be shorter by so much. */
+const SHORTER_SAME = 8;
 /** What more rows than this say is how the city writes. */
 const MOST_ROWS = 3;
 
@@ -121,7 +123,8 @@ class TextsOfRows {
       const entry = (start: number, end: number, isWhole: boolean): Entry => {
         return { row, order, text, plain: plain.slice(start, end), start, end, isWhole };
       };
-      const long = sentences.length < 2 ? [] : sentences.filter(({ start, end }) => end - start >= this.shortest);
+      // A text of one sentence may stand as a sentence of a longer one.
+      const long = sentences.filter(({ start, end }) => end - start >= this.shortest - SHORTER_SAME);
       return [entry(0, plain.length, true), ...long.map(({ start, end }) => entry(start, end, false))];
     });
   }

@@ -29,7 +29,12 @@ export const unitDiffers: ContentCheck = {
   ],
   examine: (input) => {
     const isUsual = isUnitUsual(input);
-    return (row, now) => [...otherUnit(row), ...otherThanQuoted(row, now), ...(isUsual ? withoutUnit(row) : [])];
+    return (row, now) => [
+      ...otherUnit(row),
+      ...otherThanQuoted(row, now),
+      ...(isUsual ? withoutUnit(row) : []),
+      ...otherSize(row),
+    ];
   },
 };
 
@@ -102,6 +107,32 @@ function otherThanQuoted(row: Row, { table }: CheckInput): Finding[] {
       },
     ];
   });
+}
+
+/** 214万円(214千円): the same sum in two units, of which one is wrong. */
+function otherSize(row: Row): Finding[] {
+  return textsFor(row, 'status', 'evaluation', 'evaluationAndNext', 'figure').flatMap((text): Finding[] =>
+    text.prose.figures.flatMap((first, i): Finding[] => {
+      const second = text.prose.figures[i + 1];
+      if (first.family !== '円' || second?.family !== '円' || first.value <= 0) return [];
+      const isSame =
+        text.prose.plain.slice(first.end, second.start) === '(' && text.prose.plain.charAt(second.end) === ')';
+      const ratio = second.value / first.value;
+      if (!isSame || ![0.001, 0.01, 0.1, 10, 100, 1000].some((times) => Math.abs(ratio / times - 1) < 1e-9)) return [];
+      const quotes = [quote(text, first), quote(text, second)];
+      return [
+        {
+          row,
+          field: text.field,
+          quotes,
+          message: say(
+            `「${quotes[0]?.text ?? ''}」と「${quotes[1]?.text ?? ''}」は桁が違います。円・千円・万円のどれかを確かめてください。`,
+            `"${quotes[0]?.text ?? ''}" and "${quotes[1]?.text ?? ''}" differ by a power of ten. Check the unit.`,
+          ),
+        },
+      ];
+    }),
+  );
 }
 
 /** Whether figures whose name ends in a unit in brackets mostly have it behind them too. */

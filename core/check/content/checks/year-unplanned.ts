@@ -19,7 +19,10 @@ export const yearUnplanned: ContentCheck = {
     { cells: { target: '令和4年度　2か所　令和7年度　3か所', status: '令和5年度　2か所で実施' } },
   ],
   examine: eachRow((row, { table }) =>
-    textsFor(row, 'target', 'content').flatMap((plan) => unplanned(row, plan, table)),
+    textsFor(row, 'target', 'content').flatMap((plan) => [
+      ...unplanned(row, plan, table),
+      ...otherYear(row, plan, table),
+    ]),
   ),
 };
 
@@ -29,6 +32,39 @@ const PLANNED_BEHIND =
   /^(?:に|の|は)?(?:[\p{Script=Han}\p{Script=Katakana}ー]{1,10}を)?(?:発行|実施|開催|作成|改訂|整備|調査|策定|更新|点検)/u;
 const DONE =
   /(?:作成|発行|実施|開催|改訂|整備|策定|更新)(?!予定|計画|を検討|に向|を目指|す[るべ]|でき|しな|しませ|せず|は(?:な|し))/u;
+
+const ONCE =
+  /^(?:に|には|は|の)、?[^。]{0,24}?(増築|新築|改築|整備|改修|策定|建設|開設|移転|設置|開園|開校|導入|改定|統合)(?:する|します|予定|を予定|。|$)/u;
+
+/** 令和6年度に増築する, and 令和5年9月に増築を終え. */
+function otherYear(row: Row, plan: RowText, { year }: CheckInput['table']): Finding[] {
+  const [planned, ...others] = plan.prose.years;
+  if (planned?.year === undefined || others.length > 0 || planned.year === year || planned.fault !== undefined)
+    return [];
+  const deed = ONCE.exec(plan.prose.plain.slice(planned.end))?.[1];
+  if (deed === undefined) return [];
+  const done = new RegExp(
+    `^(?:に|には|末に|は)?[^。]{0,16}${deed}(?:を|が|は)?(?:終え|完了|行[っい]|実施し|し(?:た|まし|、)|され)`,
+    'u',
+  );
+  return textsFor(row, 'status').flatMap((text): Finding[] => {
+    const at = text.prose.years.find(
+      (one) => one.year === year && done.test(text.prose.plain.slice(one.end, one.end + 40)),
+    );
+    if (!at) return [];
+    return [
+      {
+        row,
+        field: text.field,
+        quotes: [quote(text, at), quote(plan, planned)],
+        message: say(
+          `計画では${yearJa(planned.year ?? 0)}の「${deed}」を、${yearJa(year ?? 0)}に行ったと書かれています。年度を確かめ、計画を変えたのならそのことを書いてください。`,
+          `The plan has this in ${yearEn(planned.year ?? 0)}, and it is told as done in ${yearEn(year ?? 0)}. Check the year; if the plan was changed, say so.`,
+        ),
+      },
+    ];
+  });
+}
 
 function unplanned(row: Row, plan: RowText, { year }: CheckInput['table']): Finding[] {
   const [first, ...others] = plan.prose.years;
