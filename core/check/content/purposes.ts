@@ -142,6 +142,8 @@ function yearColumn(label: string, offset: number | undefined): FieldPurpose | u
   return offset <= -BASE_YEARS && /\d|元/u.test(label) ? 'baseline' : 'figure';
 }
 
+const WANTED = /計画|見込|予定|見通し|想定|必要量|確保|ニーズ量|目安|当初/u;
+
 function numberPurpose(label: string, role: Field['role']): FieldPurpose {
   if (/率|割合/u.test(label) && /達成|進捗|実施|執行/u.test(label)) return 'rate';
   const planned = firstOf(
@@ -149,6 +151,8 @@ function numberPurpose(label: string, role: Field['role']): FieldPurpose {
     label,
   );
   if (planned && !/実績/u.test(label)) return planned;
+  // 令和6年度 計画 beside 令和6年度 実績.
+  if (WANTED.test(label) && !/実績|結果/u.test(label)) return 'target';
   return role === 'plan' && !FIGURE.test(label) ? 'other' : 'figure';
 }
 

@@ -115,14 +115,23 @@ function besideIt(changed: Changed): Two | undefined {
 
 /** 315人(同24人増): it is of the figure before the brackets. */
 function isBracketed({ prose: { plain } }: RowText, to: StatedFigure, change: StatedFigure): boolean {
-  return /^[(（](?:同|前年度?比?|対前年度?比?|昨年度?比?)[^()（）\d]{0,6}$/u.test(plain.slice(to.end, change.start));
+  const between = plain.slice(to.end, change.start);
+  return (
+    /^[(（](?:同|前年度?比?|対前年度?比?|昨年度?比?)[^()（）\d]{0,6}$/u.test(between) ||
+    isSigned(plain, between, change)
+  );
+}
+
+/** (+35人) behind a figure is a difference from last year. */
+function isSigned(plain: string, between: string, { start }: StatedFigure): boolean {
+  return /^[(（]$/u.test(between) && /[+▲△]/u.test(plain.charAt(start));
 }
 
 /** Whether the sentence sets it against last year. */
 function isCompared({ text: { prose }, change, table }: Changed): boolean {
   const start = prose.sentences[change.sentence]?.start ?? 0;
   const words = prose.plain.slice(start, change.start);
-  if (/[(（]同$/u.test(words)) return true;
+  if (/[(（]同$/u.test(words) || isSigned(prose.plain, words.slice(-1), change)) return true;
   const named = prose.years.filter((one) => one.start >= start && one.end <= change.start);
   return (
     COMPARED.test(words) && named.every(({ year, offset }) => (year ?? 0) >= (table.year ?? 0) - 1 || offset === -1)

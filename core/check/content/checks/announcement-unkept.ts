@@ -11,6 +11,7 @@ import {
   type ContentCheck,
   type Finding,
 } from '../finding.js';
+import { onlyFigures } from '../plain-pairs.js';
 import { textsFor, type Row, type RowFigure, type RowText } from '../row.js';
 import { withUnit } from '../wording.js';
 
@@ -95,7 +96,7 @@ function unkept(row: Row, before: RowText, { sentence, input }: Announced): Find
 }
 
 const DEED =
-  /(開設|開所|開園|開始|実施|開催|発行|設置|整備|導入|策定|作成|再開|改修|移転|増設|新設|配布|開[くき]|始め[るま]|設け[るま]|作[るり]|行[うい]|増や[すし]|加え[るま])(?:する|し|を|の|に|予定|ます|$|。|る)?/u;
+  /(開設|開所|開園|開始|実施|開催|発行|設置|整備|導入|策定|作成|再開|改修|移転|増設|新設|配布|構築|開[くき]|始め[るま]|設け[るま]|作[るり]|行[うい]|増や[すし]|加え[るま])(?:する|し|を|の|に|予定|ます|$|。|る)?/u;
 /** What the deed is called elsewhere. */
 const CALLED: readonly string[] = [
   '開設|開所|開園|開く|開催|新設',
@@ -167,7 +168,11 @@ function tooEarly(row: Row, before: RowText, { sentence, year }: { sentence: Sen
 function amountIn(row: Row, before: RowText, { sentence, input: { table } }: Announced): Finding[] | undefined {
   const announced = before.prose.figures.filter(
     ({ start, end, aside, family, isOwn }) =>
-      start >= sentence.start && end <= sentence.end && aside === undefined && family !== '' && isOwn,
+      start >= sentence.start &&
+      end <= sentence.end &&
+      aside === undefined &&
+      family !== '' &&
+      (isOwn || family === '回'),
   );
   const [only, ...others] = announced;
   if (!only || others.length > 0) return undefined;
@@ -175,6 +180,8 @@ function amountIn(row: Row, before: RowText, { sentence, input: { table } }: Ann
     (one) => one.purpose === 'figure' && one.family === only.family && one.year === table.year,
   );
   if (results.some(({ value }) => value === only.value)) return [];
+  // 回 counts anything: only where the row states it of one thing.
+  if (only.family === '回' && !onlyFigures(row, table.year).has('回')) return undefined;
   const result: RowFigure | undefined = results.find(
     (one) => only.family !== 'か所' || alike(one.label, only.label) >= 0.7,
   );

@@ -5,6 +5,7 @@ import { alike, SAME_THING } from '../../../prose/labels.js';
 import { deniedAndDone } from '../denied-and-done.js';
 import { eachRow, quote, quoteFigure, type ContentCheck, type Finding } from '../finding.js';
 import { textsFor, type Row, type RowFigure, type RowText } from '../row.js';
+import { NARROWED } from '../series.js';
 import type { Table } from '../table.js';
 import { withUnit } from '../wording.js';
 
@@ -132,6 +133,7 @@ function slipped(row: Row, text: RowText, table: Table): Finding[] {
     if (!only || others.length > 0 || isOneOfMany || column.family === '' || !isSlip(only.value, column.value))
       return [];
     // A smaller figure may well be of something else.
+    if (NARROWED.test(only.label.text)) return [];
     if (only.value < column.value && alike(only.label, column.label) < SAME_THING) return [];
     return [contradictsColumn(row, text, { told: only, column })];
   });

@@ -93,7 +93,7 @@ function plannedForThePast(row: Row, { table: { year } }: CheckInput): Finding[]
       const behind = text.prose.plain.slice(date.end, sentence.end);
       if (sentence.tense === 'past' || sentence.tense === 'state' || !/^(?:に|には|は|から|も)、?/u.test(behind))
         return [];
-      if (SINCE.test(behind) || CONTINUED.test(behind)) return [];
+      if (SINCE.test(behind) || CONTINUED.test(behind) || /^に[^、。]{1,10}た/u.test(behind)) return [];
       return [
         findingOf(row, text, {
           place: { start: date.start, end: Math.min(sentence.end, date.end + 20) },

@@ -134,12 +134,17 @@ function undoneThough(row: Row, rating: Chosen): Finding[] {
 
 /** In one clause, or in a short text that ends so and names no deed. */
 function saysNothing({ prose: { plain, figures } }: RowText): boolean {
-  if (NOTHING_DONE.test(plain) || isNotDoneThisYear(plain)) return true;
+  // One of several places is no statement about all.
+  if (/^第[\d一二三四五六七八九十]/u.test(plain)) return false;
+  if (NOTHING_DONE.test(plain) || isNotDoneThisYear(plain) || CALLED_OFF.test(plain)) return true;
   const last = plain.slice(plain.lastIndexOf('、') + 1);
   const hasCounted = figures.some(({ aside, value }) => aside === undefined && value > 0);
   return plain.length <= 60 && NOTHING_DONE.test(last) && !DEED.test(plain.slice(0, -last.length)) && !hasCounted;
 }
 
+/** All of it, and nothing else is told. */
+const CALLED_OFF =
+  /^[^。、\d]{0,30}(?:全て|すべて|全回|全日程|全面的に)(?:を|の?開催を)?(?:中止|休止)(?:し(?:た|ました)|とな(?:った|りました))?。?$/u;
 const NOT_THIS_YEAR =
   /(?:本|今|当)年度は、?(?:全く)?(?:実施|開催|発行|配布|設置|利用|活動)?(?:して(?:い)?(?:ない|ません)|しなかった|しませんでした|できなかった|できませんでした|(?:は|が)?(?:な|無)かった|(?:を)?見送った|(?:を)?休止し(?:た|ている))(?:。|$)/u;
 

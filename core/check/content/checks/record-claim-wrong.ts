@@ -64,7 +64,7 @@ interface Known {
 }
 
 const CLAIM =
-  /((?:過去|以来|期間中?|年間?(?:で|の中で|中)?|近年)(?:で)?最(?:高|多|大|低|少|小|も(?:多|高|低|少))|(?:これまでで|過去で|調査開始以来)最も(?:多|高|低|少な)(?:く|い)|(\d{1,2}|[二三四五])年連続(?:で|の|して)?(?:前年度?を)?(増加|減少|上昇|低下|増|減|上回|下回)|(?:年度?|年)から(増え|減り|増加し|減少し|伸び|上昇し|低下し)続けて|年々(?:[^、。]{0,6})(増加|減少|上昇|低下|増え|減っ|減り)|右肩(上|下)がり|毎年度?(?:着実に|少しずつ|順調に)?(増加|減少|増え|減っ|減り|伸び))/gu;
+  /((?:過去|以来|期間中?|年間?(?:で|の中で|中)?|近年)(?:で)?最(?:高|多|大|低|少|小|も(?:多|高|低|少))|(?:これまでで|過去で|調査開始以来)最も(?:多|高|低|少な)(?:く|い)|(\d{1,2}|[二三四五])年(?:連続|続けて)(?:で|の|して)?(?:前年度?を)?(増加|減少|上昇|低下|増|減|上回|下回|増え|減っ|減り|伸び)|(?:年度?|年)から(増え|減り|増加し|減少し|伸び|上昇し|低下し)続けて|年々(?:[^、。]{0,6})(増加|減少|上昇|低下|増え|減っ|減り)|右肩(上|下)がり|毎年度?(?:着実に|少しずつ|順調に)?(増加|減少|増え|減っ|減り|伸び))/gu;
 
 function claims(row: Row, text: RowText, { all, table }: Known): Finding[] {
   const { prose } = text;
@@ -81,7 +81,7 @@ function claims(row: Row, text: RowText, { all, table }: Known): Finding[] {
       behindOf(prose.plain, match.index + match[0].length);
     const series =
       subject === undefined
-        ? ofTheSentenceBefore(text, sentence, all)
+        ? (ofTheSentenceBefore(text, sentence, all) ?? onlyLong(all))
         : (seriesNamed(all, subject, 0.8) ?? similarPeople(all, subject));
     const points =
       besides(row, text, sentence) ??
@@ -103,6 +103,12 @@ function ofTheSentenceBefore({ prose }: RowText, sentence: Sentence, all: readon
     );
   });
   return [...told_].sort((a, b) => b.points.length - a.points.length)[0];
+}
+
+/** Where a row has but one thing counted over years, it is meant. */
+function onlyLong(all: readonly Series[]): Series | undefined {
+  const long = all.filter(({ points, family }) => points.length > 2 && family !== '%');
+  return long.length === 1 ? long[0] : undefined;
 }
 
 /** (令和3年度40件、令和4年度38件、令和5年度43件) in the same sentence is what it speaks of. */

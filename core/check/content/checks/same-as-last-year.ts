@@ -138,8 +138,9 @@ const CAPACITY = new Set([
 const DEED = /実施|追加|開催|新設|新規|開設|配布|参加|利用/u;
 /** What may be done in all of them every year. */
 const EVERYWHERE = /で?実施|に配布/gu;
-/** 未実施, 準備中: one word is no text that was copied. */
+/** 未実施, 準備中, 全校で実施: a word or two is no text that was copied. */
 const ONE_WORD = 4;
+const EVERY_YEAR = /^(?:全|継続|随時|通年|常時).{0,6}$/u;
 /** A count that may come again. */
 const SMALL = 50;
 
@@ -147,7 +148,7 @@ const SMALL = 50;
 function isLastingFact({ prose }: RowText): boolean {
   const { plain } = prose;
   const figures = prose.figures.filter(({ aside }) => aside === undefined);
-  if (figures.length === 0) return plain.length <= ONE_WORD;
+  if (figures.length === 0) return plain.length <= ONE_WORD || EVERY_YEAR.test(plain);
   if (plain.length > 40) return false;
   const isLasting = figures.every(
     ({ family, label }) => CAPACITY.has(family) || /定員|面積|延長|容量/u.test(label.text),

@@ -1,6 +1,7 @@
 /** R36: characters of other hands, doubled or missing particles, words that are hardly ever meant. Nothing is corrected. */
 import { say } from '../../../issue/say.js';
 import { DOUBTFUL, FOREIGN_CHARACTERS, TWO_WAYS } from '../doubtful-spellings.js';
+import { soundsAlike } from '../homophones.js';
 import { quote, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
 import type { Row, RowText } from '../row.js';
 
@@ -36,8 +37,16 @@ function isRead({ purpose }: RowText): boolean {
   return !['figure', 'rate', 'unit', 'baseline', 'name', 'indicator'].includes(purpose);
 }
 
+/** What the row's plan says, but for the text itself. */
+function ownWords(row: Row, text: RowText): string {
+  return row.texts
+    .filter((one) => one !== text && ['name', 'content', 'indicator', 'target'].includes(one.purpose))
+    .map(({ prose }) => prose.plain)
+    .join('。');
+}
+
 function oddWords(row: Row, text: RowText): Finding[] {
-  const faults = faultsIn(text.prose.plain);
+  const faults = [...faultsIn(text.prose.plain), ...soundsAlike(text.prose.plain, ownWords(row, text))];
   return faults.length === 0 ? [] : [findingOf(row, text, faults)];
 }
 
