@@ -6,12 +6,12 @@ import type { FormRecord } from '../../core/record/record.js';
 import { hunt } from '../support/mutants/hunt.js';
 import { PLACES, readReport } from './reports.js';
 
-/** A rating that is changed changes what another row’s tally is held against, and that row is not looked at again. */
-const OF_ALL_ROWS = 'R42';
+/** What these hold against other rows’ ratings and texts stays as it was gathered, until everything is checked anew. */
+const OF_ALL_ROWS = new Set(['R11', 'R42']);
 
 const told = (issues: readonly Issue[]) =>
   issues
-    .filter(({ rule }) => rule !== OF_ALL_ROWS)
+    .filter(({ rule }) => !OF_ALL_ROWS.has(rule))
     .map(({ rule, sheet, address, message, ofKind }) => `${rule} ${sheet} ${address} ${ofKind}: ${message.ja}`)
     .sort();
 

@@ -1,8 +1,9 @@
 /** R07 and R08: an evaluation, or a status, that says what last year's said. */
 import { say } from '../../../issue/say.js';
 import { characterPairs, likeness } from '../../../text/similarity.js';
-import { eachRow, ofPrevious, whole, type ContentCheck, type Finding } from '../finding.js';
+import { eachRow, ofPrevious, whole, type ContentCheck, type Finding, type Quote } from '../finding.js';
 import type { FieldPurpose } from '../../../form/checks-schema.js';
+import { plainText } from '../../../prose/plain-text.js';
 import type { Sentence } from '../../../prose/sentences.js';
 import type { StatedFigure } from '../../../prose/facts.js';
 import { textsFor, type Row, type RowText } from '../row.js';
@@ -46,9 +47,14 @@ export const evaluationUnchanged: ContentCheck = {
     // A status of sentences of which the figures alone are new; the very same is the next check's.
     ...unchanged(row, table.previousOf(row), ['status'], (text, { prose }) =>
       text.length >= limits.sameTextLength && prose.sentences.some(isTold) ? limits.sameText : undefined,
-    ).filter(({ quotes: [now, before] }) => now?.text !== before?.text),
+    ).filter(({ quotes: [now, before] }) => bare(now) !== bare(before)),
   ]),
 };
+
+/** However it is laid out. */
+function bare(quoted: Quote | undefined): string {
+  return quoted === undefined ? '' : plainText(quoted.text).plain;
+}
 
 export const statusUnchanged: ContentCheck = {
   code: 'status-unchanged',
