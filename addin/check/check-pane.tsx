@@ -26,7 +26,8 @@ export function CheckPane() {
     const { known, busy, failure } = answers;
     const findingOf = findingsIn(known?.cycleId === book?.cycle?.id ? known : undefined, book?.reading?.records ?? []);
     return {
-      ...{ busy, failure },
+      busy,
+      failure,
       idOf: (issue) => findingOf(issue)?.id,
       say: (id, reason) => desk.answers.say(id, reason),
     };
