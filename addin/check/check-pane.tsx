@@ -10,7 +10,7 @@ import { QuestionsSection } from '../told/questions-section.js';
 import type { CheckActions } from './check-actions.js';
 import { CheckView } from './check-view.js';
 import { FineSection } from './fine-section.js';
-import type { FineAnswers } from './issue-list.js';
+import type { FineAnswers } from './listed-issue.js';
 
 const NOBODYS = [] as const;
 
