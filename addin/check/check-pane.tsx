@@ -10,7 +10,7 @@ import { QuestionsSection } from '../told/questions-section.js';
 import type { CheckActions } from './check-actions.js';
 import { CheckView } from './check-view.js';
 import { FineSection } from './fine-section.js';
-import type { FineAnswers } from './issue-list.js';
+import type { FineAnswers } from './listed-issue.js';
 
 const NOBODYS = [] as const;
 
@@ -26,7 +26,8 @@ export function CheckPane() {
     const { known, busy, failure } = answers;
     const findingOf = findingsIn(known?.cycleId === book?.cycle?.id ? known : undefined, book?.reading?.records ?? []);
     return {
-      ...{ busy, failure },
+      busy,
+      failure,
       idOf: (issue) => findingOf(issue)?.id,
       say: (id, reason) => desk.answers.say(id, reason),
     };

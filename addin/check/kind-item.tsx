@@ -3,7 +3,7 @@
  */
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
-import { useId, useState, type ComponentType } from 'react';
+import { useId, useState } from 'react';
 import { useUnseen } from '../../view/feedback/unseen.js';
 import { useFindingWords } from '../../view/finding/words.js';
 import { FirstFew } from '../../view/list/first-few.js';
@@ -11,11 +11,10 @@ import { useLook } from '../../view/look/look.js';
 import { SeverityIcon } from '../frame/severity-icon.js';
 import type { IssueKind } from '../../core/check/content/issue-entries.js';
 import { useWording } from '../text/wording.js';
-import type { ListedIssueProps, OneIssueProps } from './issue-list.js';
+import { ListedIssue, type ListedIssueProps } from './listed-issue.js';
 
 interface KindItemProps extends ListedIssueProps {
   readonly entry: IssueKind;
-  readonly Item: ComponentType<OneIssueProps>;
 }
 
 const useStyles = makeStyles({
@@ -23,7 +22,7 @@ const useStyles = makeStyles({
   inside: { margin: '0 6px 6px' },
 });
 
-export function KindItem({ entry, Item, ...listed }: KindItemProps) {
+export function KindItem({ entry, ...listed }: KindItemProps) {
   const look = useLook();
   const styles = useStyles();
   const unseen = useUnseen();
@@ -55,7 +54,7 @@ export function KindItem({ entry, Item, ...listed }: KindItemProps) {
             {(shown) => (
               <ul className={look.list} aria-label={say(title)}>
                 {shown.map((issue, i) => (
-                  <Item key={i} {...listed} issue={issue} />
+                  <ListedIssue key={i} {...listed} issue={issue} />
                 ))}
               </ul>
             )}

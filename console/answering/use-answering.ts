@@ -97,9 +97,13 @@ function typedRows({ rows }: DepartmentRowsDto, shown: readonly AnswerRow[]): Ty
     shown.flatMap(({ id, cells }) => cells.map(({ field, text }) => [cellName(id, field.id), text] as const)),
   );
   return rows.map(({ id, block, sheet, key, cells }) => ({
-    ...{ id, block, sheet, key },
+    id,
+    block,
+    sheet,
+    key,
     cells: cells.map(({ field, address, text }) => ({
-      ...{ field, address },
+      field,
+      address,
       text: texts.get(cellName(id, field)) ?? text,
     })),
   }));

@@ -130,7 +130,9 @@ function typedRow(
   { block, key }: { block: string; key: readonly string[] },
 ): TypedRow {
   return {
-    ...{ id, block, sheet },
+    id,
+    block,
+    sheet,
     key: Object.fromEntries(key.map((field) => [field, cells[field]?.text ?? ''])),
     cells: Object.entries(cells).map(([field, { address, text }]) => ({ field, address, text })),
   };

@@ -23,7 +23,8 @@ export class LiveContent {
 
   /** The rows that were edited since. @param input with the same lists beside the records where nothing of them changed */
   lookAgain(input: ContentInput): Issue[] {
-    const edits = this.last && sameBeside(this.last.input, input) ? editsOf(this.last.input.records, input.records) : undefined;
+    const edits =
+      this.last && sameBeside(this.last.input, input) ? editsOf(this.last.input.records, input.records) : undefined;
     if (!this.last || !edits) return this.look(input);
     const records = [...this.last.input.records];
     let { examined } = this.last;
