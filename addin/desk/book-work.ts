@@ -178,12 +178,13 @@ export class BookWork {
   }
 
   /** What the cycle handed out that the workbook belongs to, and what was said of its copies, as far as that is known. */
-  readWith(): Pick<SyncTarget, 'layout' | 'told'> {
+  readWith(): Pick<SyncTarget, 'layout' | 'told' | 'statements'> {
     const { book, blanks, told } = this.parts.store.state;
     const blank = book?.cycle && blanks.get(book.cycle.id);
     if (!blank || !book.form) return {};
     const list = book.cycle && told.lists.get(book.cycle.id);
-    return { layout: this.layouts.of(blank, book.form), ...(list ? { told: countingTold(list) } : {}) };
+    const layout = this.layouts.of(blank, book.form);
+    return list ? { layout, told: countingTold(list), statements: list.filter(({ counts }) => counts) } : { layout };
   }
 
   /** Nothing before it is known what was said, and of another version of the form than the cycle's. */

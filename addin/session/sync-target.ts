@@ -4,6 +4,7 @@
 import type { Form } from '../../core/form/form.js';
 import type { Link } from '../../core/link/link.js';
 import type { CycleDto } from '../../core/protocol/cycles.js';
+import type { ToldStatementDto } from '../../core/protocol/told.js';
 import type { BlankLayout } from '../../core/reader/blank/blank-layout.js';
 import type { Told } from '../../core/reader/told/told.js';
 
@@ -18,6 +19,8 @@ export interface SyncTarget {
   readonly layout?: BlankLayout | undefined;
   /** What was said of such workbooks. */
   readonly told?: Told | undefined;
+  /** The same as it was said, so that the server keeps which of it was used. */
+  readonly statements?: readonly Pick<ToldStatementDto, 'id' | 'statement'>[];
   /** Records to be deleted on purpose (rule E1), by id. */
   readonly deletions?: ReadonlySet<string>;
 }

@@ -52,7 +52,8 @@ export async function prepareSync(parts: SyncParts, target: SyncTarget, signal?:
   const known = link ? withArrived(copyFromLink(form, link), delta) : copyWithoutLink(form, delta);
   const agreed = deletions ? withDeletions(known, deletions) : known;
   const snapshot = await takeSnapshot(parts.excel, target, agreed);
-  const push = pushOf(form, snapshot.copy);
+  const edits = pushOf(form, snapshot.copy);
+  const push = snapshot.uses.length > 0 ? { ...edits, told: [...snapshot.uses] } : edits;
   const answer = isEmptyPush(push) ? null : await server.preview(cycle.id, push, signal);
   const preview = previewOf({ form, snapshot, push, answer, delta, link });
   return { target, agreed, snapshot, submission: { submissionId: newId(), since, push }, preview };

@@ -18,5 +18,6 @@ export const toldEn: typeof toldJa = {
   listLead: 'Used when this year’s workbooks are read. What is taken back is not used from the next workbook on.',
   empty: 'Nothing yet. What is asked of a workbook with a column, a row or a name that is not clear is kept here.',
   uses: (n) => `Workbooks read with it (${n})`,
+  synced: 'Synced from the add-in',
   unused: 'Not used yet',
 };

@@ -20,7 +20,7 @@ export function UseList({ uses }: { readonly uses: readonly Use[] }) {
         all={uses}
         rowOf={({ fileName, sheet, address, at }) => [
           <Place key="place" {...{ sheet, address }} />,
-          `${fileName}（${formatDateTime(at, language)}）`,
+          `${fileName === '' ? t.told.synced : fileName}（${formatDateTime(at, language)}）`,
         ]}
       />
     </Details>

@@ -51,6 +51,16 @@ export type DeletedRecord = z.infer<typeof deletedRecordSchema>;
 const lackedFieldsSchema = z.strictObject({ record: recordTargetSchema, fields: z.array(fieldId).min(1).max(500) });
 export type LackedFields = z.infer<typeof lackedFieldsSchema>;
 
+/** Something that was said of such workbooks, and where in the sender's it was used. */
+const usedStatementSchema = z.strictObject({
+  id: textSchema.min(1).max(100),
+  sheet: textSchema.max(100),
+  address: textSchema.max(1000),
+});
+export type PushedUse = z.infer<typeof usedStatementSchema>;
+/** More than anybody says. */
+const MOST_USES = 1000;
+
 /** More than any workbook of a department has; whole workbooks are uploaded. */
 const MOST = 50_000;
 
@@ -63,6 +73,8 @@ export const pushSchema = z.strictObject({
   added: z.array(addedRecordSchema).max(MOST).default([]),
   deleted: z.array(deletedRecordSchema).max(MOST).default([]),
   lacking: z.array(lackedFieldsSchema).max(MOST).optional(),
+  /** What the sender's workbook was read with. */
+  told: z.array(usedStatementSchema).max(MOST_USES).optional(),
 });
 /** What came from a workbook also has its place there. */
 export type AddedRecordPush = z.infer<typeof addedRecordSchema> & {

@@ -3,28 +3,17 @@
  */
 import { formatAddress, type Area } from '../../grid/address.js';
 import { topLeft } from '../../grid/area.js';
-import { isListed, type Block, type Field, type Form } from '../../form/form.js';
+import { isListed, type Block, type Form } from '../../form/form.js';
 import type { RecordCell } from '../../record/record.js';
 import { BLANK, displayText, textValue } from '../../record/value.js';
 import { listedCell } from '../chosen-cells.js';
 import { cellIn } from '../field-cell.js';
 import type { Landmark, WithinMark } from '../survey/landmarks.js';
 import { findWithin } from './find-within.js';
+import type { LabelFinding } from './label-finding.js';
 import { splitLabel } from './label-within.js';
 import { boxBelow, boxBeside, boxesBeside, fromFirstBox, isBlankAt, type BoxScope } from './boxes.js';
 import type { LabelWords } from './label-words.js';
-
-export interface LabelFinding {
-  readonly field: Field;
-  readonly label: Area;
-  readonly cell: RecordCell;
-  /** Where the value stands; several areas where it is spread over cells. */
-  readonly places: readonly Area[];
-  /** Rows that the label and its value take up. */
-  readonly rows: readonly [number, number];
-  /** Whether the value stands in the label's cell, though the form has another for it. */
-  readonly isWithin?: boolean;
-}
 
 /** What of a part of a sheet is needed to find labels in it. */
 export interface LabelScope extends BoxScope {

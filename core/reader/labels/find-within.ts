@@ -15,7 +15,7 @@ import { parseNumber } from '../../text/number.js';
 import { listedCell } from '../chosen-cells.js';
 import { cellIn } from '../field-cell.js';
 import type { WithinMark } from '../survey/landmarks.js';
-import type { LabelFinding } from './find-labels.js';
+import type { LabelFinding } from './label-finding.js';
 import { labelWordsOf, type LabelWords } from './label-words.js';
 import { isOpenPlace, mayBeWritten } from './label-within.js';
 

@@ -6,7 +6,8 @@ import type { Block, Field } from '../../form/form.js';
 import type { FormRecord, RecordCell } from '../../record/record.js';
 import { contextCell } from '../field-values.js';
 import { recordOf, type RecordScope } from '../reading.js';
-import { byPlace, type LabelFinding } from './find-labels.js';
+import { byPlace } from './find-labels.js';
+import type { LabelFinding } from './label-finding.js';
 
 export type LabelGroup = ReadonlyMap<Field, LabelFinding>;
 

@@ -14,7 +14,8 @@ import type { FormSigns, Landmark, WithinMark } from '../survey/landmarks.js';
 import { tableRows } from './table-rows.js';
 import type { TableHeader } from '../table/table-headers.js';
 import { columnsWithout } from './boxes.js';
-import { byPlace, findLabels, landmarksByText, type LabelFinding } from './find-labels.js';
+import { byPlace, findLabels, landmarksByText } from './find-labels.js';
+import type { LabelFinding } from './label-finding.js';
 import { labelRecord } from './label-records.js';
 import { labelPlaces, labelWordsOf, outsideHeaders } from './label-words.js';
 

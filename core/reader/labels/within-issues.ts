@@ -8,7 +8,7 @@ import type { Block } from '../../form/form.js';
 import { makeIssue } from '../../issue/make-issue.js';
 import type { Issue } from '../../issue/issue.js';
 import { displayText } from '../../record/value.js';
-import type { LabelFinding } from './find-labels.js';
+import type { LabelFinding } from './label-finding.js';
 
 /** @param findings of the block, in one sheet */
 export function withinIssues(grid: Grid, { id: block }: Block, findings: readonly LabelFinding[]): Issue[] {

@@ -3,7 +3,7 @@
  */
 import type { Field } from '../../form/form.js';
 import type { RecordCell } from '../../record/record.js';
-import type { LabelFinding } from '../labels/find-labels.js';
+import type { LabelFinding } from '../labels/label-finding.js';
 
 export interface LabelRow {
   readonly row: number;

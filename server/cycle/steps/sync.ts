@@ -9,6 +9,8 @@ import { isEmptyPush, type Push } from '../../../core/sync/push.js';
 import { isTaken } from '../../../core/sync/push-result.js';
 import type { CycleRef, CycleSummary } from '../../store/cycles.js';
 import { findFormVersion } from '../../store/form-versions.js';
+import { listStatements } from '../../store/told-meanings.js';
+import type { StatementUse } from '../../store/told-uses.js';
 import type { Database } from '../../store/database.js';
 import { lacksBases, withBases } from './base-at.js';
 import type { CycleParts } from '../cycle-parts.js';
@@ -18,6 +20,7 @@ import { pushAnswer } from '../answers/push-answer.js';
 import { deltaSince, pull, requireReached } from '../reads/read-delta.js';
 import { previewStep, type OpenStep } from './open-step.js';
 import { takeStep, type StepOutcome } from './take-step.js';
+import { statementsFor } from '../told/statements.js';
 import { writerOf, type Author } from '../writer.js';
 
 interface SyncRequest {
@@ -78,6 +81,7 @@ async function decide(open: OpenStep, submissionId: string, push: Push): Promise
     answer,
     arrival,
     stored: {
+      uses: await knownUses(open, push),
       department,
       baseRevision: push.baseRevision,
       issues: answer.issues,
@@ -85,6 +89,17 @@ async function decide(open: OpenStep, submissionId: string, push: Push): Promise
       editing: { writer, states },
     },
   };
+}
+
+/** Of what the sender's workbook is said to have been read with, what counts for its sender; each once. */
+async function knownUses({ database, cycle, author }: OpenStep, { told = [] }: Push): Promise<StatementUse[]> {
+  if (told.length === 0) return [];
+  const counting = statementsFor(cycle.form, await listStatements(database, cycle), author.actor);
+  const byId = new Map(told.map((use) => [use.id, use]));
+  return counting.flatMap(({ id: toldId }) => {
+    const use = byId.get(toldId);
+    return use ? [{ toldId, sheet: use.sheet, address: use.address }] : [];
+  });
 }
 
 async function merge(open: OpenStep, push: Push): Promise<MergedPush> {

@@ -45,6 +45,9 @@ describe('what the pane asks of the open workbook', () => {
     await library.desk.sync.confirm();
     assert.equal(library.desk.state.sync.state.kind, 'done');
     assert.ok(JSON.stringify(await city.server.table(city.cycle)).includes('図書の組を二十種類に増やし'));
+    const { told } = await city.server.ask(toldApi.list, { params: { cycleId: city.cycle.id } });
+    const uses = told.flatMap((one) => one.uses.map(({ fileName, address }) => [fileName, address !== '']));
+    assert.deepEqual(uses, [['', true]], 'the list shows that it was used, and where');
   });
 
   it('is asked again once it was taken back', async () => {

@@ -7,7 +7,7 @@ import { auditApi } from '../../../../core/protocol/audit.js';
 import type { CycleDto } from '../../../../core/protocol/cycles.js';
 import { toldApi, type ToldListDto } from '../../../../core/protocol/told.js';
 import type { Statement } from '../../../../core/reader/told/statement.js';
-import { displayText } from '../../../../core/record/value.js';
+import { BLANK, displayText, textValue } from '../../../../core/record/value.js';
 import { DATABASES } from '../../../support/databases.js';
 import type { Client } from '../../api/client.js';
 import { startTestServer, type TestServer } from '../../api/running-server.js';
@@ -65,6 +65,22 @@ for (const database of DATABASES) {
         );
         assert.ok(uses.every(({ sheet, address }) => sheet.startsWith('施策') && address !== ''));
       }
+    });
+
+    it('keeps what the pane’s workbook was read with, with the sync; nothing that does not count for its sender', async () => {
+      const { told } = await tell(server.client, ACHIEVEMENT, NONE);
+      const [own] = recordsOf(await ofCycle(library).whole(), '図書館');
+      const { to } = await ofCycle(library).whole();
+      const record = { id: own!.id };
+      const edits = [{ record, field: 'rating', base: BLANK, value: textValue('A') }];
+      const used = { id: told[0]!.id, sheet: '施策１', address: 'F3:F9' };
+      const push = { formVersion: 1, baseRevision: to, edits, told: [used, { ...used, id: 'of-nobody' }] };
+      await ofCycle(library).push(push);
+      const kept = (await list(server.client)).told.map(({ uses }) => uses);
+      assert.deepEqual(
+        kept.map((uses) => uses.map(({ fileName, sheet, address }) => [fileName, sheet, address])),
+        [[['', '施策１', 'F3:F9']], []],
+      );
     });
 
     it('asks again once it was taken back, and the audit has both', async () => {
