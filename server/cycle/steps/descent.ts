@@ -71,7 +71,7 @@ export async function findLinkedDescent(
   const start = { source: '', revision: since, answers: answersIn(form, blank, align(linked)) };
   const found = descentOf(form, copy, [start, ...earlier]);
   // At a tie the link; a copy that is nearest to the blank form was made with the link all the same.
-  return found.from === start || found.from === undefined ? nothing : found;
+  return found.from === start || found.from === undefined ? nothing : { ...found, isLinked: true };
 }
 
 /** An earlier copy as what another one was made from. */
