@@ -30,6 +30,12 @@ const RETURNED = { byWorkbook: '環境政策課', byForm: '地域福祉課' };
 const EDITED = '土木課';
 const MISTAKEN = '公園緑地課';
 
+/** Who is invited: name, sign-in name, division. */
+const STAFF = [
+  ['海野 学', 'unno', ANSWERING],
+  ['里見 結', 'satomi', RETURNED.byForm],
+] as const;
+
 const asFile = (name: string, bytes: Uint8Array): HandedFile => ({ name, mimeType: XLSX, buffer: Buffer.from(bytes) });
 const blankOf = async (season: Season) =>
   asFile(`あゆみ表（${season.year}）.xlsx`, await workbookBytes([blankSheet(season)]));
@@ -45,6 +51,8 @@ describe('two seasons of a city whose form is in no catalogue', function () {
   /** The workbooks that were handed out, by division. */
   const handedOut = new Map<string, Uint8Array>();
   const sent = new Map<string, Uint8Array>();
+  const staff = new Map<string, ConsolePage>();
+  let submitting = 0;
 
   before(async function () {
     this.timeout(120_000);
@@ -181,8 +189,121 @@ describe('two seasons of a city whose form is in no catalogue', function () {
 
     it('lists who sent what, and what has to be looked at until somebody has', async () => {
       await go(/^届いたファイル/);
-      await main().getByRole('article').first().waitFor();
+      const entry = (name: string) => main().getByRole('article', { name, exact: true });
+      await entry(`${NEWER}（直したもの）.xlsx`).getByText(`先に届いた「${NEWER}.xlsx」`).waitFor();
       await shoot('arrivals');
+      await hand.press(button(`${CONFLICTING}（もう一人）.xlsxを確認した`));
+      await said('1件を確認済みにしました。');
+      tell('an arrival that was looked at');
+    });
+
+    it('invites two people of the divisions, who choose a password and are in', async () => {
+      const administrator = await browser.openPageOf(await browser.server.administrator());
+      await administrator.open('#/users');
+      for (const [name, loginName, division] of STAFF) {
+        await hand.press(administrator.page.getByRole('button', { name: '利用者を追加' }).first());
+        const form = administrator.page.getByRole('form', { name: '新しい利用者' });
+        await hand.type(form.getByLabel('氏名'), name);
+        await hand.type(form.getByLabel('利用者名'), loginName);
+        await hand.press(form.getByLabel(division));
+        await hand.press(form.getByRole('button', { name: '利用者を追加' }));
+        const link = administrator.page.getByRole('textbox', { name: `${name}さんに渡すリンク` });
+        const person = await browser.openPageOf(browser.server.stranger());
+        await person.open(new URL(await link.inputValue()).hash);
+        await hand.type(person.page.getByLabel('パスワード'), PASSWORD);
+        await hand.press(person.page.getByRole('button', { name: '登録してサインイン' }));
+        await person.page.getByRole('heading', { level: 1, name: '回答する' }).waitFor();
+        staff.set(division, person);
+      }
+      await administrator.close();
+      tell('two people invited and in');
+    });
+
+    it('is answered in the browser by a division that sends no workbook', async () => {
+      const { page: own } = staff.get(ANSWERING)!;
+      await own.setViewportSize({ width: 360, height: 740 });
+      for (const { row, name } of rowsOf(FIRST_SEASON).filter(({ division }) => division === ANSWERING)) {
+        const cells = answersOf(FIRST_SEASON, [ANSWERING]);
+        const form = own.getByRole('region', { name: new RegExp(name) });
+        await hand.type(form.getByRole('textbox', { name: 'ことしの値', exact: true }), String(cells[`G${row}`]));
+        await hand.type(form.getByRole('textbox', { name: '取り組んだこと', exact: true }), String(cells[`H${row}`]));
+        await hand.press(form.getByRole('radio', { name: String(cells[`I${row}`]), exact: true }));
+        await hand.type(form.getByRole('textbox', { name: 'つぎの一手', exact: true }), String(cells[`J${row}`]));
+        await own.screenshot({ path: '/tmp/p1/answer.png', fullPage: true });
+        await hand.key(form.getByRole('textbox', { name: 'つぎの一手', exact: true }), 'Control+Enter');
+      }
+      expectFrom(answersOf(FIRST_SEASON, [ANSWERING]));
+      await hand.press(own.getByRole('button', { name: '提出する', exact: true }));
+      await own.getByText(`${ANSWERING}の回答を提出しました。`).first().waitFor();
+      tell('two rows answered and submitted on a phone');
+    });
+
+    it('reminds the division that is late, and takes its workbook after the deadline', async () => {
+      await go('準備');
+      await hand.press(button(/の設定を変える$/));
+      await said('すでに届いたものがあるため、様式の差替えと年度の削除はできません。');
+      await hand.type(main().getByRole('textbox', { name: '提出期限' }), '2026-05-15');
+      await hand.press(button('期限を決める'));
+      await said(/の提出期限を.*にしました。/);
+      await hand.press(main().getByRole('link', { name: `${PLAN} 令和7年度（2025年度）を開く` }));
+      await go('配布と連絡');
+      await hand.press(main().getByRole('tab', { name: '督促' }));
+      const entry = main().getByRole('region', { name: LATE, exact: true });
+      await hand.press(button(LATE, entry));
+      await entry.getByText(/足りない欄 2件/).waitFor();
+      await shoot('remind');
+      await hand.press(button('本文をコピー', entry));
+      await entry.getByText(/最終の督促.*文面をコピー/).waitFor();
+      tell('a reminder');
+      await go('ブックの取り込み');
+      expectFrom(answersOf(FIRST_SEASON, [LATE]));
+      await give(await copyOf(LATE));
+      await main().getByRole('article', { name: `${LATE}.xlsx` }).getByText('取り込みました', { exact: true }).waitFor();
+      await go('進捗と提出');
+      await said('すべての課から届いています。');
+      await shoot('late');
+    });
+
+    it('is corrected in place by the coordinator', async () => {
+      await go('取りまとめ表');
+      const row = rowsOf(FIRST_SEASON).find(({ division }) => division === EDITED)!;
+      await hand.press(main().getByRole('button', { name: new RegExp(`${row.name}.*のことしの値を直す`) }));
+      const dialog = page.getByRole('dialog');
+      await hand.type(dialog.getByRole('textbox', { name: '回答' }), '348');
+      await shoot('edit');
+      await hand.press(button('保存', dialog));
+      await said('ことしの値を保存しました。');
+      expectFrom({ [`G${row.row}`]: '348' });
+      tell('a cell corrected in place');
+    });
+
+    it('takes back an upload that was a mistake, and nothing else', async () => {
+      const row = rowOf(MISTAKEN);
+      const practice = { [`G${row}`]: 1, [`H${row}`]: '練習で書いた文' };
+      await go('ブックの取り込み');
+      await give(asFile('練習.xlsx', await written(sent.get(MISTAKEN)!, practice)));
+      await main().getByRole('article', { name: '練習.xlsx' }).getByText('取り込みました', { exact: true }).waitFor();
+      hand.counted();
+      await go(/^届いたファイル/);
+      await hand.press(button('練習.xlsxの取込みを取り消す'));
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('元に戻るセル（2）').waitFor();
+      await shoot('undo');
+      await hand.press(button('取り消す', dialog));
+      await said('「練習.xlsx」の取込みを取り消し、2セルを元に戻しました。');
+      tell('an upload taken back');
+    });
+
+    it('submits all divisions', async () => {
+      await go('進捗と提出');
+      await hand.press(main().getByRole('checkbox', { name: /^操作できる課をすべて選ぶ/ }));
+      await shoot('status');
+      await hand.press(button(/^提出する（15課）/));
+      const dialog = page.getByRole('alertdialog');
+      await shoot('submit');
+      await hand.press(button('15課を提出する', dialog));
+      await said('15課の回答を提出しました。');
+      submitting += tell('sixteen divisions submitted');
     });
   });
 });
