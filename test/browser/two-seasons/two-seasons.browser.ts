@@ -13,7 +13,7 @@ import { startTestServer } from '../../server/api/running-server.js';
 import { SQLITE } from '../../support/databases.js';
 import { withUnknownColumn } from '../../support/unknown-column.js';
 import { browserOf, type ConsoleBrowser, type ConsolePage } from '../console-page.js';
-import { dropFile, otherWorkbook, type HandedFile } from '../setup-files.js';
+import { otherWorkbook, type HandedFile } from '../setup-files.js';
 import { answersIn, answersOf, written, type Cells } from './answers.js';
 import { handOf } from './hand.js';
 import { blankSheet, divisionsOf, FIRST_SEASON, rowsOf, type Season } from './shiomino.js';
@@ -34,6 +34,7 @@ const MISTAKEN = '公園緑地課';
 const STAFF = [
   ['海野 学', 'unno', ANSWERING],
   ['里見 結', 'satomi', RETURNED.byForm],
+  ['磯部 環', 'isobe', RETURNED.byWorkbook],
 ] as const;
 
 const asFile = (name: string, bytes: Uint8Array): HandedFile => ({ name, mimeType: XLSX, buffer: Buffer.from(bytes) });
@@ -96,7 +97,7 @@ describe('two seasons of a city whose form is in no catalogue', function () {
       await coordinator.open();
       await hand.press(page.getByRole('link', { name: '年度を始める' }));
       await page.getByRole('heading', { level: 1, name: '年度の準備' }).waitFor();
-      await dropFile(page, await blankOf(FIRST_SEASON));
+      await hand.drop(page, await blankOf(FIRST_SEASON));
       const panel = page.getByRole('region', { name: 'このブックの様式の案' });
       const column = (header: string) =>
         panel.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${header} あゆみ表 `) }) });
@@ -197,7 +198,7 @@ describe('two seasons of a city whose form is in no catalogue', function () {
       tell('an arrival that was looked at');
     });
 
-    it('invites two people of the divisions, who choose a password and are in', async () => {
+    it('invites three people of the divisions, who choose a password and are in', async () => {
       const administrator = await browser.openPageOf(await browser.server.administrator());
       await administrator.open('#/users');
       for (const [name, loginName, division] of STAFF) {
@@ -216,7 +217,7 @@ describe('two seasons of a city whose form is in no catalogue', function () {
         staff.set(division, person);
       }
       await administrator.close();
-      tell('two people invited and in');
+      tell('three people invited and in');
     });
 
     it('is answered in the browser by a division that sends no workbook', async () => {
@@ -294,16 +295,92 @@ describe('two seasons of a city whose form is in no catalogue', function () {
       tell('an upload taken back');
     });
 
-    it('submits all divisions', async () => {
+    it('submits sixteen divisions', async () => {
       await go('進捗と提出');
+      hand.counted();
       await hand.press(main().getByRole('checkbox', { name: /^操作できる課をすべて選ぶ/ }));
       await shoot('status');
-      await hand.press(button(/^提出する（15課）/));
-      const dialog = page.getByRole('alertdialog');
-      await shoot('submit');
-      await hand.press(button('15課を提出する', dialog));
+      await hand.press(button('提出する（15課）'));
+      await hand.press(button('15課を提出する', page.getByRole('alertdialog')));
       await said('15課の回答を提出しました。');
-      submitting += tell('sixteen divisions submitted');
+      submitting += tell('fifteen divisions submitted, after one that did it itself');
+    });
+
+    it('returns two divisions with the reason', async () => {
+      const field = '取り組んだこと';
+      for (const division of [RETURNED.byForm, RETURNED.byWorkbook]) {
+        await hand.press(main().getByRole('rowheader', { name: division }).getByRole('button', { name: division, exact: true }));
+        const panel = main().getByRole('region', { name: division, exact: true });
+        await hand.press(button('セルに理由を付ける', panel));
+        await hand.press(panel.getByRole('list', { name: '見つかった行' }).getByRole('button').first());
+        await hand.press(button(new RegExp(`^${field}`), panel).first());
+        await page.keyboard.type('何回だったかも書いてください。');
+        await shoot('return');
+        await hand.press(button('差し戻す', panel));
+        await said(`${division}に差し戻しました。`);
+      }
+      tell('two divisions returned');
+    });
+
+    it('is corrected in the browser by one of them, in no more than three steps', async () => {
+      const { page: own } = staff.get(RETURNED.byForm)!;
+      const row = rowOf(RETURNED.byForm);
+      await own.setViewportSize({ width: 360, height: 740 });
+      await own.getByText('取りまとめ課から差し戻されました。直すところが1か所あります。').waitFor();
+      await own.screenshot({ path: '/tmp/p1/returned.png', fullPage: true });
+      hand.counted();
+      const text = 'となりの縁側を、14地区で延べ96回開いた。';
+      await hand.type(own.getByRole('textbox', { name: '取り組んだこと', exact: true }), text);
+      await hand.press(own.getByRole('button', { name: '提出する', exact: true }));
+      await own.getByText(`${RETURNED.byForm}の回答を提出しました。`).first().waitFor();
+      expectFrom({ [`H${row}`]: text });
+      assert.ok(tell('a correction in the browser') <= 3);
+    });
+
+    it('is corrected by a workbook by the other, in no more than three steps', async () => {
+      const { page: own } = staff.get(RETURNED.byWorkbook)!;
+      const row = rowOf(RETURNED.byWorkbook);
+      const text = '浜の清掃の日を、年に12回開いた。';
+      const corrected = await written(sent.get(RETURNED.byWorkbook)!, { [`H${row}`]: text });
+      await own.getByText('取りまとめ課から差し戻されました。直すところが1か所あります。').waitFor();
+      hand.counted();
+      await hand.drop(own, asFile(`${RETURNED.byWorkbook}（差戻し分）.xlsx`, corrected));
+      await own.getByRole('article').getByText('取り込みました', { exact: true }).waitFor();
+      await own.screenshot({ path: '/tmp/p1/corrected.png', fullPage: true });
+      await hand.press(own.getByRole('link', { name: /^回答する/ }));
+      await hand.press(own.getByRole('button', { name: '提出する', exact: true }));
+      await own.getByText(`${RETURNED.byWorkbook}の回答を提出しました。`).first().waitFor();
+      expectFrom({ [`H${row}`]: text });
+      assert.ok(tell('a correction by workbook') <= 3);
+    });
+
+    it('accepts all sixteen: with submitting in no more than six steps', async () => {
+      await go('進捗と提出');
+      await main().getByRole('button', { name: '提出済み 16' }).waitFor();
+      hand.counted();
+      await hand.press(main().getByRole('checkbox', { name: /^操作できる課をすべて選ぶ/ }));
+      await hand.press(button('受理する（16課）'));
+      await hand.press(button('16課を受理する', page.getByRole('alertdialog')));
+      await said('16課の回答を受理しました。');
+      submitting += tell('sixteen divisions accepted');
+      assert.ok(submitting <= 6, `${submitting} steps`);
+    });
+
+    it('gives a report in which every cell is right, and is closed', async () => {
+      const report = page.waitForEvent('download');
+      await hand.press(button('報告書をダウンロード'));
+      const bytes = new Uint8Array(await readFile(await (await report).path()));
+      assert.deepEqual(await answersIn(bytes, FIRST_SEASON), expected);
+      await go('準備');
+      await hand.press(button(/の設定を変える$/));
+      await hand.press(button('評価作業を終了する…'));
+      const dialog = page.getByRole('alertdialog');
+      await dialog.getByText('すべての課が受理済みで、残っていることはありません。').waitFor();
+      await hand.press(button('終了する', dialog));
+      await said(/の評価作業を終了しました。/);
+      tell('the report and the end');
+      for (const [, person] of staff) await person.close();
+      assert.deepEqual(coordinator.errors.filter((text) => !text.includes('422')), []);
     });
   });
 });
