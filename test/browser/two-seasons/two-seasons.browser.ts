@@ -16,7 +16,7 @@ import { browserOf, type ConsoleBrowser, type ConsolePage } from '../console-pag
 import { otherWorkbook, type HandedFile } from '../setup-files.js';
 import { answersIn, answersOf, written, type Cells } from './answers.js';
 import { handOf } from './hand.js';
-import { blankSheet, divisionsOf, FIRST_SEASON, rowsOf, type Season } from './shiomino.js';
+import { blankSheet, divisionsOf, FIRST_SEASON, rowsOf, SECOND_SEASON, SPLIT, type Season } from './shiomino.js';
 
 const PLAN = '海と里山のまちづくり計画';
 const FORM = '海と里山のあゆみ表';
@@ -327,6 +327,7 @@ describe('two seasons of a city whose form is in no catalogue', function () {
       const row = rowOf(RETURNED.byForm);
       await own.setViewportSize({ width: 360, height: 740 });
       await own.getByText('取りまとめ課から差し戻されました。直すところが1か所あります。').waitFor();
+      await own.getByText(/日過ぎています/).waitFor();
       await own.screenshot({ path: '/tmp/p1/returned.png', fullPage: true });
       hand.counted();
       const text = 'となりの縁側を、14地区で延べ96回開いた。';
@@ -368,7 +369,7 @@ describe('two seasons of a city whose form is in no catalogue', function () {
 
     it('gives a report in which every cell is right, and is closed', async () => {
       const report = page.waitForEvent('download');
-      await hand.press(button('報告書をダウンロード'));
+      await hand.press(main().getByRole('link', { name: '報告書をダウンロード' }));
       const bytes = new Uint8Array(await readFile(await (await report).path()));
       assert.deepEqual(await answersIn(bytes, FIRST_SEASON), expected);
       await go('準備');
@@ -381,6 +382,25 @@ describe('two seasons of a city whose form is in no catalogue', function () {
       tell('the report and the end');
       for (const [, person] of staff) await person.close();
       assert.deepEqual(coordinator.errors.filter((text) => !text.includes('422')), []);
+    });
+  });
+
+  describe('the second season', () => {
+    it('begins with the workbook of the next year, dropped', async () => {
+      hand.counted();
+      await hand.drop(page, await blankOf(SECOND_SEASON));
+      await said('令和8年度（2026年度）');
+      await shoot('second-begin');
+      await hand.press(button('この内容で始める'));
+      await page.getByRole('heading', { level: 1, name: '進捗と提出' }).waitFor();
+      await page.getByRole('rowheader', { name: SPLIT.into[0] }).waitFor();
+      await shoot('second-begun');
+    });
+
+    it('says which programmes go on, under what name, and which division became which', async () => {
+      await go('事業のつながり');
+      await main().getByRole('list', { name: '事業の一覧' }).waitFor();
+      await shoot('programmes');
     });
   });
 });
