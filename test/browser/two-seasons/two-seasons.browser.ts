@@ -65,6 +65,7 @@ describe('two seasons of a city whose form is in no catalogue', function () {
   beforeEach(() => assert.ok(!isBroken, 'a chapter before did not end as it should'));
   afterEach(async function () {
     isBroken ||= this.currentTest?.state === 'failed';
+    if (this.currentTest?.state === 'failed') for (const [name, one] of staff) await one.page.screenshot({ path: `/tmp/p1/failed-${name}.png`, fullPage: true });
     if (isBroken) await page.screenshot({ path: '/tmp/p1/failed.png', fullPage: true });
     if (this.currentTest?.state === 'failed') console.log(await page.locator('main').innerText());
   });
@@ -349,6 +350,7 @@ describe('two seasons of a city whose form is in no catalogue', function () {
       await own.getByRole('article').getByText('取り込みました', { exact: true }).waitFor();
       await own.screenshot({ path: '/tmp/p1/corrected.png', fullPage: true });
       await hand.press(own.getByRole('link', { name: /^回答する/ }));
+      await own.getByText(text).first().waitFor();
       await hand.press(own.getByRole('button', { name: '提出する', exact: true }));
       await own.getByText(`${RETURNED.byWorkbook}の回答を提出しました。`).first().waitFor();
       expectFrom({ [`H${row}`]: text });
