@@ -16,7 +16,7 @@ import { browserOf, type ConsoleBrowser, type ConsolePage } from '../console-pag
 import { otherWorkbook, type HandedFile } from '../setup-files.js';
 import { answersIn, answersOf, written, type Cells } from './answers.js';
 import { handOf } from './hand.js';
-import { blankSheet, divisionsOf, FIRST_SEASON, rowsOf, SECOND_SEASON, SPLIT, type Season } from './shiomino.js';
+import { blankSheet, divisionsOf, FIRST_SEASON, ENDED, NEW, RENAMED, rowsOf, SECOND_SEASON, SPLIT, type Season } from './shiomino.js';
 
 const PLAN = '海と里山のまちづくり計画';
 const FORM = '海と里山のあゆみ表';
@@ -388,21 +388,69 @@ describe('two seasons of a city whose form is in no catalogue', function () {
   });
 
   describe('the second season', () => {
+    let steps = 0;
+
     it('begins with the workbook of the next year, dropped', async () => {
       hand.counted();
+      await go('準備');
       await hand.drop(page, await blankOf(SECOND_SEASON));
       await said('令和8年度（2026年度）');
-      await shoot('second-begin');
       await hand.press(button('この内容で始める'));
       await page.getByRole('heading', { level: 1, name: '進捗と提出' }).waitFor();
       await page.getByRole('rowheader', { name: SPLIT.into[0] }).waitFor();
-      await shoot('second-begun');
+      steps += tell('the second year begun');
     });
 
     it('says which programmes go on, under what name, and which division became which', async () => {
       await go('事業のつながり');
-      await main().getByRole('list', { name: '事業の一覧' }).waitFor();
+      const list = main().getByRole('list', { name: '事業の一覧' });
+      const successions = main().getByRole('region', { name: '課の変わったところ' });
+      await successions.getByText('土木課は、道路課、河川課に分かれた').waitFor();
       await shoot('programmes');
+      await hand.press(list.getByRole('button', { name: new RegExp(`^つなぐ：.*${RENAMED[0]}`) }));
+      await hand.press(list.getByRole('button', { name: new RegExp(`^新規の事業：.*${NEW}`) }));
+      await hand.press(list.getByRole('button', { name: new RegExp(`^終了した事業：.*${ENDED}`) }));
+      await said('決めていない事業はありません');
+      await hand.press(button(/^このとおり登録する：土木課/, successions));
+      await successions.getByText('登録しました：土木課は、道路課、河川課に分かれた。').waitFor();
+      await shoot('programmes-after');
+      steps += tell('programmes renamed, new, ended, and a division split');
+    });
+
+    it('takes the workbooks of the new divisions in, with last year’s answers beside them', async () => {
+      await go('配布と連絡');
+      await main().getByRole('checkbox', { name: /^前年度の回答のシートを付ける/ }).waitFor();
+      const download = page.waitForEvent('download');
+      await hand.press(button('17課分をまとめてダウンロード（ZIP）'));
+      const zip = await openPackage(new Uint8Array(await readFile(await (await download).path())));
+      const files: HandedFile[] = [];
+      for (const division of divisionsOf(SECOND_SEASON)) {
+        const name = zip.names.find((one) => one.includes(`_${division}`));
+        assert.ok(name, `${division} in ${zip.names.join()}`);
+        files.push(asFile(`${division}.xlsx`, await written(await zip.read(name), answersOf(SECOND_SEASON, [division]))));
+      }
+      await go('ブックの取り込み');
+      await give(...files);
+      await hand.press(button('17件を取り込む'));
+      await said('17件のうち17件を取り込みました。');
+      await shoot('second-taken');
+      steps += tell('seventeen divisions taken in');
+    });
+
+    it('gives a report in which every cell is right: fifteen steps for the whole year', async () => {
+      await go('進捗と提出');
+      await said('すべての課から届いています。');
+      for (const division of SPLIT.into) await main().getByRole('checkbox', { name: `${division}を選ぶ` }).waitFor();
+      await shoot('second-status');
+      const report = page.waitForEvent('download');
+      await hand.press(main().getByRole('link', { name: '報告書をダウンロード' }));
+      const bytes = new Uint8Array(await readFile(await (await report).path()));
+      const cells = answersOf(SECOND_SEASON, divisionsOf(SECOND_SEASON));
+      const texts = Object.fromEntries(Object.entries(cells).map(([address, raw]) => [address, String(raw)]));
+      assert.deepEqual(await answersIn(bytes, SECOND_SEASON), texts);
+      steps += tell('the report');
+      process.stdout.write(`      the second year: ${steps} steps\n`);
+      assert.ok(steps <= 15, `${steps} steps`);
     });
   });
 });
