@@ -56,7 +56,9 @@ export function Successions({ cycleId, fiscalYear, successions }: SuccessionsPro
   const textOf = ({ department, fate, heirs }: Succession) =>
     words.became[fate](department, formatList(heirs, language));
   const namesOf = (ids: readonly string[]) => known.flatMap(({ id, name }) => (ids.includes(id) ? [name] : []));
-  const shown = successions.flatMap((one) => {
+  // What was just said may still be among them.
+  const open = successions.filter(({ department }) => department !== said?.before?.name);
+  const shown = open.flatMap((one) => {
     const department = known.find(({ name }) => name === one.department);
     return department ? [{ one, department }] : [];
   });

@@ -116,9 +116,7 @@ function BatchRow({ item, overlaps, queue }: BatchRowProps) {
             key={other}
             className={mergeClasses(look.block, look.small, cells > 0 && !isCorrection && look.doubtful)}
           >
-            {cells === 0
-              ? words.sameDepartment(other)
-              : (isCorrection ? words.corrects : words.overlaps)(other, cells)}
+            {cells === 0 ? words.sameDepartment(other) : (isCorrection ? words.corrects : words.overlaps)(other, cells)}
           </span>
         ))}
       </th>

@@ -107,7 +107,18 @@ export function divisionsOf(season: Season): readonly string[] {
   return [...new Set(rowsOf(season).map(({ division }) => division))];
 }
 
-const HEADER = ['柱', '番号', '取組の名', '受け持ち', 'めざすこと', 'ものさし', null, '取り組んだこと', '手ごたえ', 'つぎの一手'];
+const HEADER = [
+  '柱',
+  '番号',
+  '取組の名',
+  '受け持ち',
+  'めざすこと',
+  'ものさし',
+  null,
+  '取り組んだこと',
+  '手ごたえ',
+  'つぎの一手',
+];
 const BELOW = [null, null, null, null, null, 'めざす値', 'ことしの値'];
 
 /** The workbook as it is handed out, as cells. */
@@ -130,10 +141,17 @@ export function blankSheet(season: Season): CellTable {
       ...Object.assign({}, ...goals.map(({ cells }) => cells)),
       ...Object.assign(
         {},
-        ...rows.map(({ row, number, name, division, aim, target }) => line(row, [null, number, name, division, aim, target])),
+        ...rows.map(({ row, number, name, division, aim, target }) =>
+          line(row, [null, number, name, division, aim, target]),
+        ),
       ),
     },
-    merges: ['A1:J1', 'F4:G4', ...[...'ABCDEHIJ'].map((column) => `${column}4:${column}5`), ...goals.map(({ area }) => area)],
+    merges: [
+      'A1:J1',
+      'F4:G4',
+      ...[...'ABCDEHIJ'].map((column) => `${column}4:${column}5`),
+      ...goals.map(({ area }) => area),
+    ],
     dropdowns: { [`${ASKED.feeling}${FIRST_ROW}:${ASKED.feeling}${last}`]: FEELINGS },
   };
 }
