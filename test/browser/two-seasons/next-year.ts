@@ -56,8 +56,7 @@ export function nextYear(office: () => Office): void {
     await successions.getByText('登録しました：土木課は、道路課、河川課に分かれた。').waitFor();
   });
 
-  it('hands out to seventeen divisions and takes their workbooks in', async function () {
-    this.timeout(120_000);
+  it('hands out to seventeen divisions and takes their workbooks in', async () => {
     const desk = office();
     await desk.go('配布と連絡');
     await desk
@@ -77,9 +76,9 @@ export function nextYear(office: () => Office): void {
     await desk.go('ブックの取り込み');
     await desk.give(...files);
     const confirm = desk.button('17件を取り込む').and(desk.main().locator(':not([aria-disabled=true])'));
-    await confirm.waitFor({ timeout: 60_000 });
+    await confirm.waitFor();
     await desk.hand.press(confirm);
-    await desk.main().getByText('17件のうち17件を取り込みました。').waitFor({ timeout: 60_000 });
+    await desk.main().getByText('17件のうち17件を取り込みました。').waitFor();
     steps += desk.tell('seventeen divisions taken in');
   });
 

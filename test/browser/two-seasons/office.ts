@@ -17,7 +17,8 @@ import { blankSheet, FIRST_SEASON, rowsOf, type Season } from './shiomino.js';
 
 /** Where the pictures of the guide are put (`npm run pictures`). */
 const PICTURES = process.env['PICTURES'];
-const PATIENCE_MS = 20_000;
+/** A machine that does much else is slow, not broken. */
+const PATIENCE_MS = 60_000;
 
 export class Office {
   readonly hand = handOf();

@@ -54,20 +54,19 @@ export function takingIn(office: () => Office): void {
     desk.tell('handing out');
   });
 
-  it('takes seventeen files in at once, and says which of them need a person', async function () {
-    this.timeout(120_000);
+  it('takes seventeen files in at once, and says which of them need a person', async () => {
     const desk = office();
     const files = await seventeenFiles(desk);
     await desk.go('ブックの取り込み');
     const started = Date.now();
     await desk.give(...files);
     const confirm = desk.button('16件を取り込む').and(desk.main().locator(':not([aria-disabled=true])'));
-    await confirm.waitFor({ timeout: 60_000 });
+    await confirm.waitFor();
     await desk.said(`「${NEWER}.xlsx」を直したものとみて、違う1セルを、こちらの回答に置き換えます。`);
     await desk.said(`「${CONFLICTING}.xlsx」と、1セルで回答が違います。`);
     await desk.pictureOf('batch', desk.main().getByRole('region', { name: '取り込む前の確認' }).first(), 700);
     await desk.hand.press(confirm);
-    await desk.main().getByText('17件のうち15件を取り込みました。').waitFor({ timeout: 60_000 });
+    await desk.main().getByText('17件のうち15件を取り込みました。').waitFor();
     await desk.said('3件は確認が必要です。');
     process.stdout.write(`      seventeen files in ${Date.now() - started} ms\n`);
     desk.tell('seventeen files');
