@@ -119,15 +119,17 @@ export class Office {
     await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true, clip, animations: 'disabled' });
   }
 
-  /** And one of a part of it, as much of its top as fits. */
-  async pictureOf(name: string, part: Locator, height = 900): Promise<void> {
+  /** And one of a part of it, as much of its top, or of its end, as fits. */
+  async pictureOf(name: string, part: Locator, height = 900, end: 'top' | 'bottom' = 'top'): Promise<void> {
     if (PICTURES === undefined) return;
     await part.scrollIntoViewIfNeeded();
     const page = part.page();
     const box = await part.boundingBox();
     const scrolled = await page.evaluate<number>('window.scrollY');
     if (!box) throw new Error(`nothing to see of ${name}`);
-    const clip = { x: box.x, y: box.y + scrolled, width: box.width, height: Math.min(box.height, height) };
+    const hidden = end === 'top' ? 0 : Math.max(0, box.height - height);
+    const y = box.y + scrolled + hidden;
+    const clip = { x: box.x, y, width: box.width, height: Math.min(box.height, height) };
     await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true, clip, animations: 'disabled' });
   }
 }

@@ -64,7 +64,8 @@ export function takingIn(office: () => Office): void {
     await confirm.waitFor();
     await desk.said(`「${NEWER}.xlsx」を直したものとみて、違う1セルを、こちらの回答に置き換えます。`);
     await desk.said(`「${CONFLICTING}.xlsx」と、1セルで回答が違います。`);
-    await desk.pictureOf('batch', desk.main().getByRole('region', { name: '取り込む前の確認' }).first(), 700);
+    const batch = desk.main().getByRole('region', { name: '取り込む前の確認' }).first();
+    await desk.pictureOf('batch', batch, 620, 'bottom');
     await desk.hand.press(confirm);
     await desk.main().getByText('17件のうち15件を取り込みました。').waitFor();
     await desk.said('3件は確認が必要です。');
