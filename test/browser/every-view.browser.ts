@@ -10,14 +10,16 @@ const { PAGES, VIEWS } = (await import(new URL('../../console/route/route.js', i
   readonly PAGES: readonly string[];
   readonly VIEWS: readonly string[];
 };
+/** The one for setting up is for a link with a token. */
+const OWN_PAGES = PAGES.filter((page) => page !== 'setup');
 const COLLEAGUE = '子育て支援課（別の担当）.xlsx';
 /** Who sees what: a coordinator and one of a department's staff the views, an administrator the pages. */
 const READERS = [
   ['torimatome', VIEWS],
   ['toshokan', VIEWS],
   ['kaigi', VIEWS],
-  ['torimatome', PAGES],
-  ['johosys', PAGES],
+  ['torimatome', OWN_PAGES],
+  ['johosys', OWN_PAGES],
 ] as const;
 
 describe('every view of the console', () => {
