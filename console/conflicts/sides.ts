@@ -19,13 +19,10 @@ export interface Side {
 /** Of a conflict that one may not decide, what stands is all that is told. */
 export function sidesOf(conflict: OpenConflictDto, wording: Wording): readonly Side[] {
   const { kind, mayDecide, current, currentBy, proposals } = conflict;
-  const { t, language } = wording;
-  const words = t.decisions;
+  const words = wording.t.decisions;
   const standing: Side = {
     text: displayText(current ?? undefined),
-    by: mayDecide
-      ? [currentBy ? words.by(currentBy.author, formatDateTime(currentBy.at, language)) : words.asHandedOut]
-      : [],
+    by: mayDecide ? [currentBy ? writerOf(currentBy, wording) : words.asHandedOut] : [],
     stands: true,
     decision: { resolution: 'theirs' },
   };
@@ -38,6 +35,14 @@ export function sidesOf(conflict: OpenConflictDto, wording: Wording): readonly S
     others.set(text, { text, by: [...before, authorOf(proposal, wording)], stands: false, decision });
   }
   return [standing, ...others.values()];
+}
+
+function writerOf(
+  { author, file, at }: NonNullable<OpenConflictDto['currentBy']>,
+  { t: { decisions: words }, language }: Wording,
+): string {
+  const who = file === '' || file === author ? author : words.ofFile(author, file);
+  return words.by(who, formatDateTime(at, language));
 }
 
 /** What stands and the only other value: of more, nobody could say which goes with which. */

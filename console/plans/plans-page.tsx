@@ -7,7 +7,7 @@ import { CalendarAdd20Regular, DocumentAdd20Regular } from '@fluentui/react-icon
 import { useState } from 'react';
 import type { Form } from '../../core/form/form.js';
 import type { FormDocument } from '../../core/form/form-schema.js';
-import type { CycleDto } from '../../core/protocol/cycles.js';
+import { cyclesApi, type CycleDto } from '../../core/protocol/cycles.js';
 import { formsApi, type FormsDto, type KnownFormDto } from '../../core/protocol/forms.js';
 import { useLook } from '../../view/look/look.js';
 import { DoneBar, useDone } from '../feedback/done-bar.js';
@@ -62,6 +62,8 @@ export function PlansPage({ cycles, onChanged, onBegun }: PlansPageProps) {
   const ownForm = t.ownForm;
   const [formsVersion, setFormsVersion] = useState(0);
   const forms = useAnswer(formsApi.list);
+  // Asked for again when the page is opened: what came in meanwhile says what can still be done to a year.
+  useAnswer(cyclesApi.list);
   const known = forms.data?.forms ?? [];
   const beginning = useBeginning();
   const registering = useFileCard();

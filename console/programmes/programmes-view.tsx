@@ -18,6 +18,7 @@ import { useAnswer } from '../resource/use-resource.js';
 import { useWording } from '../text/wording.js';
 import { entriesOf, matches, nameOf, SHOWN, wordOn, type Entry, type Shown } from './entries.js';
 import { EntryRow } from './entry-row.js';
+import { Successions } from './successions.js';
 import { useWords } from './use-words.js';
 
 /** More than so many at once make the page slow. */
@@ -78,6 +79,9 @@ function Programmes({ cycle, programmes, reload }: ProgrammesProps) {
   const shows = Object.keys(SHOWN) as Shown[];
   return (
     <>
+      {mayDecide && (
+        <Successions cycleId={cycle.id} fiscalYear={cycle.fiscalYear} successions={programmes.successions} />
+      )}
       {mayDecide && sure.length > 0 && (
         <Message
           intent="info"

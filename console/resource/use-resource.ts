@@ -5,6 +5,7 @@
  */
 import { hashKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
+import { cyclesApi } from '../../core/protocol/cycles.js';
 import type { Endpoint, Given, Target } from '../../core/protocol/endpoint.js';
 import type { Answer, Call } from '../../view/server/ask.js';
 import { call } from '../api/client.js';
@@ -59,6 +60,12 @@ export function useCycleRefresh(): (cycleId: string) => void {
     },
     [client],
   );
+}
+
+/** Loads the list of years again: something was changed of one, its deadline or that it is open. */
+export function useYearsRefresh(): () => void {
+  const client = useQueryClient();
+  return useCallback(() => void client.invalidateQueries({ queryKey: [cyclesApi.list.path] }), [client]);
 }
 
 /**

@@ -111,9 +111,12 @@ function BatchRow({ item, overlaps, queue }: BatchRowProps) {
     <>
       <th scope="row" className={look.cell}>
         <span className={look.strong}>{fileName}</span>
-        {overlaps.map(({ other, cells }) => (
-          <span key={other} className={mergeClasses(look.block, look.small, cells > 0 && look.doubtful)}>
-            {cells > 0 ? words.overlaps(other, cells) : words.sameDepartment(other)}
+        {overlaps.map(({ other, cells, isCorrection }) => (
+          <span
+            key={other}
+            className={mergeClasses(look.block, look.small, cells > 0 && !isCorrection && look.doubtful)}
+          >
+            {cells === 0 ? words.sameDepartment(other) : (isCorrection ? words.corrects : words.overlaps)(other, cells)}
           </span>
         ))}
       </th>

@@ -10,6 +10,8 @@ export interface Overlap {
   readonly other: string;
   /** In how many cells they say something else; 0 where they are only from the same department. */
   readonly cells: number;
+  /** Whether this one is nearer to the other than to what both were made from: then it counts as its correction (rule I4). */
+  readonly isCorrection: boolean;
 }
 
 /** Of each workbook, by its id, what those before it in the batch say otherwise. */
@@ -22,15 +24,23 @@ export function overlapsIn(batch: readonly QueuedDelivery[]): ReadonlyMap<string
       const found = looked.slice(0, i).flatMap((before): Overlap[] => {
         const cells = differing(before.answer, answer);
         const isSame = answer.department !== '' && before.answer.department === answer.department;
-        return cells > 0 || isSame ? [{ other: before.fileName, cells }] : [];
+        const isCorrection = isSame && cells + left(before.answer, answer) < answer.saved.length;
+        return cells > 0 || isSame ? [{ other: before.fileName, cells, isCorrection }] : [];
       });
       return [id, found];
     }),
   );
 }
 
+const nameOf = ({ sheet, address, field }: SubmissionDto['saved'][number]) => JSON.stringify([sheet, address, field]);
+
 function differing(a: SubmissionDto, b: SubmissionDto): number {
-  const nameOf = ({ sheet, address, field }: SubmissionDto['saved'][number]) => JSON.stringify([sheet, address, field]);
   const texts = new Map(a.saved.map((cell) => [nameOf(cell), cell.text]));
   return b.saved.filter((cell) => (texts.get(nameOf(cell)) ?? cell.text) !== cell.text).length;
+}
+
+/** How many cells the first has answered that the second has not. */
+function left(a: SubmissionDto, b: SubmissionDto): number {
+  const names = new Set(b.saved.map(nameOf));
+  return a.saved.filter((cell) => !names.has(nameOf(cell))).length;
 }

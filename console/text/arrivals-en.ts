@@ -37,6 +37,8 @@ export const arrivalsEn: typeof arrivalsJa = {
     fromCopy: (source) => `"${source}", which came earlier`,
     overlaps: (other, cells) =>
       `Differs from "${other}" in ${some(cells, 'cell')}. Taking both in may leave them in conflict.`,
+    corrects: (other, cells) =>
+      `Taken as a correction of "${other}": replaces its answer in ${some(cells, 'cell')} that ${cells === 1 ? 'differs' : 'differ'}.`,
     sameDepartment: (other) => `"${other}" is from the same department. They are taken in from the top.`,
     again: 'Look again',
   },

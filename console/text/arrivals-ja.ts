@@ -32,6 +32,8 @@ export const arrivalsJa = {
     fromCopy: (source: string) => `先に届いた「${source}」`,
     overlaps: (other: string, cells: number) =>
       `「${other}」と、${count(cells)}セルで回答が違います。両方を取り込むと競合になることがあります。`,
+    corrects: (other: string, cells: number) =>
+      `「${other}」を直したものとみて、違う${count(cells)}セルを、こちらの回答に置き換えます。`,
     sameDepartment: (other: string) => `「${other}」も同じ課のブックです。上から順に取り込みます。`,
     again: 'もう一度調べる',
   },

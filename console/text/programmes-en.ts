@@ -53,4 +53,17 @@ export const programmesEn: ProgrammesMessages = {
   noneFound: 'There is no such programme',
   noneFoundHint: 'Choose something else to show, or search for something else.',
   more: (n) => `Show ${count(n)} more`,
+  successions: {
+    title: 'Departments that changed',
+    lead: (year) =>
+      `By whose the linked programmes are, this changed with ${year}. Once registered, the departments are in the list, submit and are counted. Where it is otherwise, say so under Setup, Departments.`,
+    became: {
+      renamed: (department, heirs) => `${department} was renamed to ${heirs}`,
+      merged: (department, heirs) => `${department} was merged into ${heirs}`,
+      split: (department, heirs) => `${department} was split into ${heirs}`,
+    },
+    because: (n) => `By ${some(n, 'programme')} that ${n === 1 ? 'goes' : 'go'} on`,
+    register: 'Register it',
+    registered: (what) => `Registered: ${what}.`,
+  },
 };

@@ -52,6 +52,19 @@ export const programmesJa = {
   noneFound: '当てはまる事業がありません',
   noneFoundHint: '表示や探す言葉を変えてください。',
   more: (n: number) => `ほか${count(n)}件を表示`,
+  successions: {
+    title: '課の変わったところ',
+    lead: (year: string) =>
+      `つながった事業の担当課から見ると、${year}から次のように変わっています。登録すると、課の一覧に加わり、提出や集計に使われます。違うときは「準備」の「担当課」で直せます。`,
+    became: {
+      renamed: (department: string, heirs: string) => `${department}は、名称が${heirs}に変わった`,
+      merged: (department: string, heirs: string) => `${department}は、${heirs}に統合された`,
+      split: (department: string, heirs: string) => `${department}は、${heirs}に分かれた`,
+    },
+    because: (n: number) => `続いている事業${count(n)}件の担当課による`,
+    register: 'このとおり登録する',
+    registered: (what: string) => `登録しました：${what}。`,
+  },
 };
 
 export type ProgrammesMessages = typeof programmesJa;

@@ -25,6 +25,8 @@ export interface Descent<E extends EarlierCopy = EarlierCopy> {
   readonly passedOver?: { readonly copy: E; readonly differing: number } | undefined;
   /** And from each of the earlier ones. */
   readonly compared: readonly { readonly copy: E; readonly differing: number }[];
+  /** Whether the copy has a link: it was handed out, and then sent more than once. */
+  readonly isLinked?: boolean;
 }
 
 /**
@@ -55,8 +57,11 @@ export function descentOf<E extends EarlierCopy>(
 
 /** What a copy was taken for, and why. */
 export function descentText(descent: Descent): Bilingual {
-  const { from, differing, fromBlank, compared, passedOver } = descent;
+  const { from, differing, fromBlank, compared, passedOver, isLinked = false } = descent;
   if (!from && passedOver) return parallelText(passedOver, fromBlank);
+  const what = isLinked
+    ? { ja: '配布したブックです。', en: 'The workbook was handed out.' }
+    : { ja: '連携情報のないブックです。', en: 'The workbook has no link.' };
   if (!from) {
     const nearest = Math.min(...compared.map((one) => one.differing));
     const others =
@@ -64,20 +69,20 @@ export function descentText(descent: Descent): Bilingual {
         ? { ja: '', en: '' }
         : { ja: `。先に届いた控えとの違いは${nearest}セル以上`, en: `; from earlier copies in ${nearest} or more` };
     return {
-      ja: `連携情報のないブックです。配布した様式に記入したものとして取り込みます（様式との違いは${fromBlank}セル${others.ja}）。`,
-      en: `The workbook has no link. It is taken as filled in from the blank form, from which it differs in ${fromBlank} cells${others.en}.`,
+      ja: `${what.ja}配布した様式に記入したものとして取り込みます（様式との違いは${fromBlank}セル${others.ja}）。`,
+      en: `${what.en} It is taken as filled in from the blank form, from which it differs in ${fromBlank} cells${others.en}.`,
     };
   }
   const { source } = from;
   if (differing === 0) {
     return {
-      ja: `連携情報のないブックです。先に届いた「${source}」と同じ内容です（配布した様式との違いは${fromBlank}セル）。`,
-      en: `The workbook has no link. It says the same as "${source}", which came earlier (${fromBlank} cells differ from the blank form).`,
+      ja: `${what.ja}先に届いた「${source}」と同じ内容です（配布した様式との違いは${fromBlank}セル）。`,
+      en: `${what.en} It says the same as "${source}", which came earlier (${fromBlank} cells differ from the blank form).`,
     };
   }
   return {
-    ja: `連携情報のないブックです。先に届いた「${source}」に最も近いので、その続きとして取り込みます（違いは${differing}セル、配布した様式とは${fromBlank}セル）。`,
-    en: `The workbook has no link. It is taken as made from "${source}", to which it is nearest: ${differing} cells differ, and ${fromBlank} from the blank form.`,
+    ja: `${what.ja}先に届いた「${source}」に最も近いので、その続きとして取り込みます（違いは${differing}セル、配布した様式とは${fromBlank}セル）。`,
+    en: `${what.en} It is taken as made from "${source}", to which it is nearest: ${differing} cells differ, and ${fromBlank} from the blank form.`,
   };
 }
 

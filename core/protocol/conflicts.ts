@@ -37,8 +37,8 @@ const openConflictSchema = z.object({
   base: textSchema,
   /** Where the other values, or the wish to delete the record, come from: people and files. */
   proposers: z.array(textSchema),
-  /** Who wrote what stands, and when; null for what the blank form held. */
-  currentBy: z.object({ author: textSchema, at: z.iso.datetime(), isOwn }).nullable(),
+  /** Who wrote what stands, by which file where it came by one, and when; null for what the blank form held. */
+  currentBy: z.object({ author: textSchema, file: textSchema, at: z.iso.datetime(), isOwn }).nullable(),
   proposals: z.array(revisionSchema.extend({ isOwn })),
   openedRevision: int32Schema,
 });

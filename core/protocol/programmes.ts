@@ -49,6 +49,15 @@ export const programmesSchema = z.object({
   added: z.array(programmeSchema.extend({ decided: z.boolean() })),
   /** Of last year. */
   removed: z.array(programmeSchema.extend({ decided: z.boolean() })),
+  /** Departments of last year that have no row any more, with those under which their programmes go on; not yet said so. */
+  successions: z.array(
+    z.object({
+      department: textSchema,
+      fate: z.enum(['renamed', 'merged', 'split']),
+      heirs: z.array(textSchema),
+      programmes: int32Schema,
+    }),
+  ),
 });
 export type ProgrammesDto = z.infer<typeof programmesSchema>;
 

@@ -15,9 +15,9 @@ export function blockId({ name, key }: KeyChoice, drafting: Drafting): string {
 
 const NAMING = new Set(['entry', 'programme', 'indicator', 'training', 'item', 'facility', 'title', 'measure', 'goal']);
 
-/** A block is called after the header of the column that names its records: 事業名 → 事業. */
+/** A block is called after the header of the column that names its records: 事業名 → 事業, 取組の名称 → 取組. */
 export function blockLabel({ name }: KeyChoice): { ja: string; en: string } {
-  const text = name ? calledWords(name.column.header.leaf).replace(/(?<=..)(?:名称|名)$/u, '') : '表';
+  const text = name ? calledWords(name.column.header.leaf).replace(/(?<=..)の?(?:名称|名)$/u, '') : '表';
   return labelOf(text, name?.guess.id === undefined ? undefined : name.guess.term?.en);
 }
 

@@ -4,11 +4,15 @@
  */
 import type { z } from 'zod';
 import type { Actor } from '../../../core/access/access.js';
+import { successorsOf } from '../../../core/form/department-schema.js';
+import type { Form } from '../../../core/form/form.js';
 import { comparingForm } from '../../../core/form/work-register.js';
 import { Problem } from '../../../core/problem/problem.js';
 import { parseLinks } from '../../../core/programme-link/links-document.js';
-import { proposeLinks } from '../../../core/programme-link/propose-links.js';
+import { proposeLinks, type ProgrammeLinks } from '../../../core/programme-link/propose-links.js';
+import { proposeSuccessions } from '../../../core/programme-link/propose-successions.js';
 import type { ProgrammeDecision, ProgrammeDto, programmesSchema } from '../../../core/protocol/programmes.js';
+import { ownersIn } from '../../../core/record/owners.js';
 import type { FormRecord } from '../../../core/record/record.js';
 import { RecordTable } from '../../../core/record/record-table.js';
 import { recordAudit } from '../../store/accounts/audit.js';
@@ -28,6 +32,8 @@ type Programmes = z.input<typeof programmesSchema>;
 export interface TwoYears {
   readonly cycle: CycleSummary;
   readonly earlier: (CycleRef & { readonly fiscalYear: number }) | undefined;
+  /** Of the cycle before; its own where there is none. */
+  readonly earlierForm: Form;
   readonly previous: Year;
   readonly current: Year;
   readonly links: readonly StoredLink[];
@@ -83,11 +89,13 @@ export async function readYears(
   const current = new Year(form, before.table);
   const earlier = await findEarlierCycle(database, ref);
   if (!earlier) {
-    return { cycle, earlier, previous: new Year(form, RecordTable.of(form, [])), current, links: [] };
+    const previous = new Year(form, RecordTable.of(form, []));
+    return { cycle, earlier, earlierForm: cycle.form, previous, current, links: [] };
   }
   const last = await seenBy(await openCycle(parts, database, earlier), reader);
   const previous = new Year(form, last.before.table);
-  return { cycle, earlier, previous, current, links: await listLinks(database, { previous: earlier, current: ref }) };
+  const links = await listLinks(database, { previous: earlier, current: ref });
+  return { cycle, earlier, earlierForm: last.cycle.form, previous, current, links };
 }
 
 /** Core's own rules for a document of decisions hold for what is sent too. */
@@ -138,8 +146,9 @@ function inWords({ status, previous, current }: ProgrammeDecision): string {
   return `${status}: ${previous.join(', ')} > ${current.join(', ')}`;
 }
 
-function describe({ cycle, earlier, previous, current, links }: TwoYears): Programmes {
-  if (!earlier) return { previous: null, links: [], proposals: [], apart: [], added: [], removed: [] };
+function describe(years: TwoYears): Programmes {
+  const { cycle, earlier, previous, current, links } = years;
+  if (!earlier) return { previous: null, links: [], proposals: [], apart: [], added: [], removed: [], successions: [] };
   const decisions = storedDecisions(previous, current, links);
   const found = proposeLinks(comparingForm(cycle.form), previous.records, current.records, decisions);
   const programme =
@@ -169,7 +178,28 @@ function describe({ cycle, earlier, previous, current, links }: TwoYears): Progr
     }),
     added: found.added.map((record) => ({ ...now(record), decided: found.decided.has(record) })),
     removed: found.removed.map((record) => ({ ...before(record), decided: found.decided.has(record) })),
+    successions: successionsIn(years, found.links),
   };
+}
+
+/** What the register says already is not proposed any more. */
+function successionsIn(
+  { cycle, earlierForm, previous, current }: TwoYears,
+  links: ProgrammeLinks['links'],
+): Programmes['successions'] {
+  const { form } = cycle;
+  const [lastOf, nowOf] = [ownersIn(earlierForm, previous.records), ownersIn(form, current.records)];
+  const continued = links.map((link) => ({
+    previous: link.previous.flatMap(lastOf),
+    current: link.current.flatMap(nowOf),
+  }));
+  const said = new Set(
+    (form.register ?? form.document.departments).flatMap((one) => (successorsOf(one).length > 0 ? [one.name] : [])),
+  );
+  const departments = { last: previous.records.flatMap(lastOf), now: current.records.flatMap(nowOf) };
+  return proposeSuccessions(continued, departments)
+    .filter(({ department }) => !said.has(department))
+    .map((one) => ({ ...one, heirs: [...one.heirs] }));
 }
 
 function unknownProgramme(): Problem {

@@ -104,10 +104,17 @@ async function valuesIn(
     return {
       base,
       proposers: [...new Set(values.slice(1).map(({ source }) => source))],
-      currentBy: by ? { author: by.actor || by.source, at: by.at.toISOString(), isOwn: isOwn(by) } : null,
+      currentBy: by ? writerAnswer(by, isOwn(by)) : null,
       proposals: (proposed.get(id) ?? []).map((one) => ({ ...revisionAnswer(one), isOwn: isOwn(one.submission) })),
     };
   };
+}
+
+function writerAnswer(
+  { actor, source, channel, at }: StoredRevision['submission'],
+  isOwn: boolean,
+): OpenConflictDto['currentBy'] {
+  return { author: actor || source, file: channel === 'file' ? source : '', at: at.toISOString(), isOwn };
 }
 
 function cellName({ recordId, field }: { readonly recordId: string; readonly field: string }): string {

@@ -74,7 +74,7 @@ export async function findLinkedDescent(
   const mayBe = (one: SentCopy) => one === start || goesOnSince(form, start.answers, copy, one);
   const found = descentOf(form, copy, [start, ...earlier], mayBe);
   // At a tie the link; a copy that is nearest to the blank form was made with the link all the same.
-  return found.from === start || found.from === undefined ? nothing : found;
+  return found.from === start || found.from === undefined ? nothing : { ...found, isLinked: true };
 }
 
 /** An earlier copy as what another one was made from. */

@@ -91,6 +91,8 @@ describe('what a copy without a link descends from', () => {
       of({ 図書館: { status: '貸した' } }, FIRST).ja,
       /様式との違いは1セル。先に届いた控えとの違いは5セル以上/u,
     );
+    const linked = { ...descentOf(EVALUATION_FORM, copyOf(FIRST), [copyOf(FIRST, '福祉課 (1).xlsx')]), isLinked: true };
+    assert.match(descentText(linked).ja, /^配布したブックです。先に届いた「福祉課 \(1\)\.xlsx」と同じ内容/u);
   });
 });
 

@@ -24,7 +24,7 @@ import { Client, firstAdministrator, PASSWORD, sampleClient, tokenOf, type Sent 
 export async function startTestServer(
   sample: boolean,
   database: TestDatabase = SQLITE,
-  more: { readonly mail?: MailSettings } = {},
+  { municipality = '若草町', ...more }: { readonly mail?: MailSettings; readonly municipality?: string } = {},
 ) {
   const own = await (sample ? sampleCity(database) : database.create());
   const lines: string[] = [];
@@ -37,7 +37,7 @@ export async function startTestServer(
     isOpen = false;
   };
   const base = () => server.url;
-  const founder = sample ? undefined : await firstAdministrator(base, server.firstLinks[0]!.url, '若草町');
+  const founder = sample ? undefined : await firstAdministrator(base, server.firstLinks[0]!.url, municipality);
   const client = founder ? await firstCoordinator(base, founder) : await sampleClient(base, 'torimatome');
   return {
     lines,

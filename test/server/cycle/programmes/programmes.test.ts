@@ -1,5 +1,6 @@
 import { programmesApi } from '../../../../core/protocol/programmes.js';
 import assert from 'node:assert/strict';
+import { departmentsApi } from '../../../../core/protocol/departments.js';
 import { programmesSchema, type ProgrammesDto } from '../../../../core/protocol/programmes.js';
 import type { CycleDto } from '../../../../core/protocol/cycles.js';
 import { DATABASES } from '../../../support/databases.js';
@@ -27,10 +28,10 @@ for (const database of DATABASES) {
     const decide = async (...decisions: object[]): Promise<ProgrammesDto> =>
       programmesSchema.parse(await ok(await coordinator.call(programmesApi.decide, { body: { decisions } })));
     /** A programme of each year that has no counterpart by its key: the old name and the new one. */
-    const rename = async () => {
+    const rename = async (before = '図書館', now = before) => {
       const last = new CycleClient(server.client, (await server.cycleOf(2024)).id);
-      const add = async (client: CycleClient, programme: string) => {
-        const key = { no: '901', programme, department: '図書館' };
+      const add = async (client: CycleClient, programme: string, department: string) => {
+        const key = { no: '901', programme, department };
         const { to } = await client.whole();
         const { records } = await client.push({
           ...{ formVersion: 1, baseRevision: to },
@@ -38,7 +39,10 @@ for (const database of DATABASES) {
         });
         return records[0]!.id!;
       };
-      return { old: await add(last, '移動図書館の巡回'), fresh: await add(coordinator, '移動図書館の巡回（拡大）') };
+      return {
+        old: await add(last, '移動図書館の巡回', before),
+        fresh: await add(coordinator, '移動図書館の巡回（拡大）', now),
+      };
     };
 
     it('[I3] links equal keys by themselves, and proposes what is merely alike', async () => {
@@ -49,6 +53,17 @@ for (const database of DATABASES) {
       const proposal = proposals.find((one) => one.current.record === fresh);
       assert.equal(proposal?.previous.record, old);
       assert.ok(proposal.score > 0.45 && proposal.reasons.length > 0);
+    });
+
+    it('proposes what became of a department, by the programmes that go on, until the register says so', async () => {
+      const { old, fresh } = await rename('巡回課', '出張課');
+      assert.deepEqual((await read()).successions, []);
+      const { successions } = await decide({ status: 'renamed', previous: [old], current: [fresh] });
+      assert.deepEqual(successions, [{ department: '巡回課', fate: 'renamed', heirs: ['出張課'], programmes: 1 }]);
+      const { id: departmentId } = await server.ask(departmentsApi.add, { body: { name: '巡回課' } });
+      const body = { from: null, until: cycle.fiscalYear - 1, successors: ['出張課'] };
+      await server.ask(departmentsApi.setYears, { params: { departmentId }, body });
+      assert.deepEqual((await read()).successions, []);
     });
 
     it('takes the coordinator’s word: accepted, rejected, taken back', async () => {
@@ -104,7 +119,8 @@ for (const database of DATABASES) {
     it('has nothing to link in a plan’s first cycle', async () => {
       const first = new CycleClient(server.client, (await server.cycleOf(2024)).id);
       const answer = await first.client.ask(programmesApi.list, { params: first.params });
-      assert.deepEqual(answer, { previous: null, links: [], proposals: [], apart: [], added: [], removed: [] });
+      const nothing = { links: [], proposals: [], apart: [], added: [], removed: [], successions: [] };
+      assert.deepEqual(answer, { previous: null, ...nothing });
     });
   });
 }
