@@ -11,7 +11,8 @@ const COLOURS = { sure: 'success', likely: 'informative', doubtful: 'warning' } 
 
 export function SurenessSign({ seen: { field, isCorrected, isNew } }: { readonly seen: SeenField }) {
   const look = useLook();
-  const words = useWording().t.ownForm;
+  const { t, say } = useWording();
+  const words = t.ownForm;
   const { draft } = field;
   if (isCorrected) {
     return (
@@ -36,10 +37,7 @@ export function SurenessSign({ seen: { field, isCorrected, isNew } }: { readonly
         </Badge>
       </div>
       <Details summary={words.why} open={sureness === 'doubtful'}>
-        {/* It quotes Japanese headers, and is said in their language. */}
-        <p className={look.small} lang="ja">
-          {draft.because}
-        </p>
+        <p className={look.small}>{say({ ja: draft.because, en: draft.becauseEn ?? draft.because })}</p>
       </Details>
     </div>
   );

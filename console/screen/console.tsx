@@ -38,7 +38,9 @@ export function Console({ onLanguage }: { onLanguage(language: Language): void }
   useEffect(() => {
     // Sent here to sign in, and back.
     if (route.filters['next'] === WORKBENCH) window.location.replace(`${WORKBENCH}/`);
-    else if (route.page === undefined && route.cycleId === undefined && start) window.location.replace(start);
+    // Setting up without a link is no place for who is signed in already.
+    else if ((route.page ?? 'setup') === 'setup' && route.cycleId === undefined && start)
+      window.location.replace(start);
   }, [route, start]);
 
   useEffect(() => {

@@ -5,14 +5,13 @@
 import { hasOuterMark } from '../form/department-list.js';
 import type { FormInput } from '../form/form.js';
 import { compact } from '../text/normalise.js';
-import { shortened } from '../text/shorten.js';
 import { departmentsIn, type Profile } from './survey/column-profile.js';
 import { FieldIds } from './guess/field-ids.js';
 import type { FieldGuess } from './guess/field-guess.js';
 import type { FoundTable } from './survey/find-tables.js';
 import type { Section } from './survey/sections.js';
 import type { BookYears } from './survey/table-columns.js';
-import { round, Vocabularies } from './guess/vocabularies.js';
+import { Vocabularies } from './guess/vocabularies.js';
 
 export type BlockInput = FormInput['blocks'][number];
 export type FieldInput = BlockInput['fields'][number];
@@ -63,15 +62,6 @@ export class Drafting {
     return guess.type === 'text' || guess.type === 'choice' ? {} : { type: guess.type };
   }
 }
-
-/** A part's note. @param sure 0 to 1 @param reasons sentences without their full stops; empty ones are left out */
-export function draftNote(sure: number, reasons: readonly string[]): { sure: number; because: string } {
-  const because = reasons.filter((reason) => reason !== '').join('。');
-  return { sure: round(sure), because: shortened(because, LONGEST_NOTE) };
-}
-
-/** A header of three hundred letters under two more of them is not repeated whole. */
-const LONGEST_NOTE = 600;
 
 /** English labels are for messages; where the glossary has none, the header itself says more than a number would. */
 export function labelOf(ja: string, en: string | undefined): { ja: string; en: string } {

@@ -2,13 +2,15 @@
  * Reads the workbook with the draft that was made of it. What finds nothing is left out, and the note on each block says
  * how much was read: a draft is only as good as what it reads.
  */
+import type { Bilingual } from '../issue/issue.js';
+import { say } from '../issue/say.js';
+import { draftNote, reasonIn } from './reasons.js';
 import { formFrom, type FormInput } from '../form/form.js';
 import type { Workbook } from '../grid/grid.js';
 import { fitForm } from '../reader/read-form.js';
 import type { FormRecord } from '../record/record.js';
 import { displayText } from '../record/value.js';
 import type { BlockInput, Drafting, FieldInput } from './drafting.js';
-import { round } from './guess/vocabularies.js';
 
 /**
  * @param workbooks those that the draft was made from
@@ -54,8 +56,11 @@ function tried(
   if (!field.draft || !filled.has(`${block}.${field.id}`)) return field;
   const own = records.filter((record) => record.block === block);
   if (own.length === 0 || own.some(({ cells }) => displayText(cells[field.id]?.value) !== '')) return field;
-  const because = `${field.draft.because}。記入のある列なのに、この案では何も読み取れない`;
-  return { ...field, draft: { sure: 0.1, because } };
+  const unread = say(
+    '記入のある列なのに、この案では何も読み取れない',
+    'the column is filled in, and this draft reads nothing from it',
+  );
+  return { ...field, draft: draftNote(0.1, [reasonIn(field.draft), unread]) };
 }
 
 /** Rows read for each row expected: a merged cell may stand for some that are blank otherwise. */
@@ -64,22 +69,26 @@ const MOST_ROWS = 3;
 /** More are not listed one by one. */
 const MOST_COUNTS = 6;
 
-function countsSaid(counts: readonly number[]): string {
+function countsSaid(counts: readonly number[]): Bilingual {
   const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  if (least === most) return `${counts.length}冊からそれぞれ${most}件`;
-  if (counts.length <= MOST_COUNTS) return `${counts.length}冊から${counts.join('件・')}件`;
-  return `${counts.length}冊から${least}～${most}件ずつ`;
+  const books = counts.length;
+  if (least === most) return say(`${books}冊からそれぞれ${most}件`, `${most} rows from each of ${books} workbooks`);
+  if (books <= MOST_COUNTS) {
+    return say(`${books}冊から${counts.join('件・')}件`, `${counts.join(', ')} rows from ${books} workbooks`);
+  }
+  return say(`${books}冊から${least}～${most}件ずつ`, `${least} to ${most} rows from each of ${books} workbooks`);
 }
 
 /** @param counts the records read from each workbook, the newest first */
 function noteOf(block: BlockInput, counts: readonly number[]): Pick<BlockInput, 'draft'> {
   if (!block.draft) return {};
   const records = counts.reduce((sum, count) => sum + count, 0);
-  const each = counts.length > 1 ? countsSaid(counts) : `${records}件`;
-  const { sure, because } = block.draft;
+  const each = counts.length > 1 ? countsSaid(counts) : say(`${records}件`, `${records} rows`);
+  const { sure } = block.draft;
+  const because = reasonIn(block.draft);
   if (records === 0)
-    return { draft: { sure: round(Math.min(sure, 0.3)), because: `${because}。読み取れる行はまだない` } };
-  return { draft: { sure, because: `${because}。この案で${each}を読み取れた` } };
+    return { draft: draftNote(Math.min(sure, 0.3), [because, say('読み取れる行はまだない', 'no row is read yet')]) };
+  return { draft: draftNote(sure, [because, say(`この案で${each.ja}を読み取れた`, `this draft reads ${each.en}`)]) };
 }
 
 /** A table whose heading rows turned out to be none. */

@@ -29,7 +29,12 @@ const shortText = textSchema.min(1).max(FORM_LIMITS.text);
 const bilingual = z.strictObject({ ja: shortText, en: shortText });
 
 /** What a drafted form says of a part that nobody has looked at yet: how sure it is, 0 to 1, and why. */
-const draftSchema = z.strictObject({ sure: z.number().min(0).max(1), because: textSchema.max(FORM_LIMITS.text) });
+const draftSchema = z.strictObject({
+  sure: z.number().min(0).max(1),
+  because: textSchema.max(FORM_LIMITS.text),
+  /** The same in English; older drafts have none. */
+  becauseEn: textSchema.max(FORM_LIMITS.text).optional(),
+});
 
 const choiceSchema = z.strictObject({
   value: shortText,

@@ -37,12 +37,16 @@ export function goesOnFrom(form: Form, copy: Copy, earlier: Pick<Copy, 'answers'
 }
 
 /**
- * The same of copies that were made with one link: what the link gave is in both, and says nothing of either.
+ * The same of copies that were made with one link: what the link gave is in both, and says nothing of either. They were handed
+ * out as one workbook, so that as many answers kept as not are enough, unless somebody wrote another sentence altogether.
  * @param start what the link gave
  */
 export function goesOnSince(form: Form, start: Answers, copy: Copy, earlier: Pick<Copy, 'answers'>): boolean {
   const own = { records: copy.records, answers: answersSince(form, start, copy, copy.answers) };
-  return goesOnFrom(form, own, { answers: answersSince(form, start, copy, earlier.answers) });
+  const before = { answers: answersSince(form, start, copy, earlier.answers) };
+  if (goesOnFrom(form, own, before)) return true;
+  const { same, changed, onlyThere } = compareAnswers(form, own, before.answers);
+  return same.length >= changed.length + onlyThere.length && !changed.some((cell) => isTelling(form, own, cell));
 }
 
 function answersSince(form: Form, start: Answers, copy: Copy, answers: Answers): Answers {

@@ -2,6 +2,7 @@
  * What a drafted document says of its own parts: which are still as the program wrote them, and how sure it was.
  */
 import type { FormInput } from '../../core/form/form.js';
+import type { Language } from './output.js';
 
 export interface DraftedPart {
   /** Where it stands in the document: `blocks[0].fields[2]`. */
@@ -10,6 +11,7 @@ export interface DraftedPart {
   readonly name: string;
   readonly sure: number;
   readonly because: string;
+  readonly becauseEn?: string | undefined;
 }
 
 /** In the order of the document. */
@@ -31,6 +33,11 @@ export function draftedParts({ blocks, vocabularies = {} }: Pick<FormInput, 'blo
 /** The doubtful ones first. */
 export function byDoubt(parts: readonly DraftedPart[]): DraftedPart[] {
   return [...parts].sort((a, b) => a.sure - b.sure);
+}
+
+/** Why it is as it is; older drafts say it in Japanese alone. */
+export function reasonOf({ because, becauseEn }: DraftedPart, language: Language): string {
+  return language === 'ja' ? because : (becauseEn ?? because);
 }
 
 /** 0.5 → 50%. */

@@ -5,6 +5,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ComparedCell, Issue } from '../../core/issue/issue.js';
 import { useLook } from '../look/look.js';
 import { passagesOf } from '../../core/issue/passages.js';
+import { MarkedText } from './marked-text.js';
 import { useFindingWords } from './words.js';
 
 interface ComparedCellsProps {
@@ -20,13 +21,6 @@ const useStyles = makeStyles({
   cell: { paddingLeft: '8px', borderLeft: `3px solid ${tokens.colorNeutralStroke1}` },
   previous: { borderLeftColor: tokens.colorBrandStroke1, backgroundColor: tokens.colorNeutralBackground2 },
   text: { fontSize: tokens.fontSizeBase200 },
-  mark: {
-    color: 'inherit',
-    backgroundColor: tokens.colorStatusWarningBackground2,
-    borderBottom: `2px solid ${tokens.colorStatusWarningBorder1}`,
-    // Where the system chooses the colours, it has some for marks.
-    '@media (forced-colors: active)': { color: 'MarkText' },
-  },
 });
 
 /** Characters around what is quoted. */
@@ -65,15 +59,7 @@ function Cell({ cell, passages }: { readonly cell: ComparedCell; readonly passag
     <div className={mergeClasses(styles.cell, cell.isPrevious && styles.previous)}>
       <dt className={look.small}>{label}</dt>
       <dd className={mergeClasses(look.written, styles.text)}>
-        {passages.map(({ text, isQuoted }, i) =>
-          isQuoted ? (
-            <mark key={i} className={styles.mark}>
-              {text}
-            </mark>
-          ) : (
-            <span key={i}>{text}</span>
-          ),
-        )}
+        <MarkedText passages={passages} />
       </dd>
     </div>
   );

@@ -1,7 +1,9 @@
 /**
  * What a drafted table block is called, and what is said of it: id, label, ties, the note on how sure it is.
  */
-import { draftNote, labelOf, type BlockInput, type Drafting, type FieldInput } from '../drafting.js';
+import { say } from '../../issue/say.js';
+import { labelOf, type BlockInput, type Drafting, type FieldInput } from '../drafting.js';
+import { draftNote, type DraftNote } from '../reasons.js';
 import { calledWords, headerWords } from '../guess/field-source.js';
 import type { TableGroup } from '../survey/table-columns.js';
 import type { GuessedColumn, KeyChoice } from '../guess/table-keys.js';
@@ -22,11 +24,17 @@ export function blockLabel({ name }: KeyChoice): { ja: string; en: string } {
 }
 
 /** How sure a block is, by its header and by whether its key tells all rows apart. */
-export function blockNote(group: TableGroup, choice: KeyChoice): { sure: number; because: string } {
-  const places = group.tables.map(({ table: { view, band } }) => `${view.grid.name}の${band.top}行目`);
-  const shown = places.slice(0, 3).join('、') + (places.length > 3 ? `ほか${places.length - 3}か所` : '');
+export function blockNote(group: TableGroup, choice: KeyChoice): DraftNote {
+  const places = group.tables.map(({ table: { view, band } }) =>
+    say(`${view.grid.name}の${band.top}行目`, `${view.grid.name}, row ${band.top}`),
+  );
+  const [first, more] = [places.slice(0, 3), places.length - 3];
+  const found = say(
+    `見出しを${first.map(({ ja }) => ja).join('、')}${more > 0 ? `ほか${more}か所` : ''}に見つけた`,
+    `headers stand in ${first.map(({ en }) => en).join('; ')}${more > 0 ? ` and ${more} more places` : ''}`,
+  );
   const sure = Math.min(Math.max(...group.tables.map(({ table }) => table.sure)), choice.unique ? 0.9 : 0.6);
-  return draftNote(sure, [`見出しを${shown}に見つけた`, choice.because]);
+  return draftNote(sure, [found, choice.because]);
 }
 
 /** A column with the id of the field that stands in it. */
@@ -59,7 +67,12 @@ export function headingBlock(
         from: { heading: id },
       })),
     ],
-    draft: draftNote(0.65, ['名称のほかはほとんど空欄で、下の行の名称が字下げされている行を見出し行とみなした']),
+    draft: draftNote(0.65, [
+      say(
+        '名称のほかはほとんど空欄で、下の行の名称が字下げされている行を見出し行とみなした',
+        'rows with hardly more than a name, over rows whose names are indented, are taken for headings',
+      ),
+    ]),
   };
 }
 

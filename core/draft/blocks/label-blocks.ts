@@ -2,9 +2,11 @@
  * The block of a form's labelled cells: one record for each sheet that has them, or several where the first label comes
  * again.
  */
+import { say } from '../../issue/say.js';
 import { headerText } from '../../reader/survey/header-text.js';
 import { offeredIn, profileOf } from '../survey/column-profile.js';
-import { draftNote, labelOf, type BlockInput, type Drafting, type FieldInput } from '../drafting.js';
+import { labelOf, type BlockInput, type Drafting, type FieldInput } from '../drafting.js';
+import { draftNote, NO_REASON } from '../reasons.js';
 import { FieldIds } from '../guess/field-ids.js';
 import { compact } from '../../text/normalise.js';
 import { blankBooks, hasDiffering, roleTold } from '../guess/copies.js';
@@ -53,9 +55,17 @@ function labelBlock(groups: readonly LabelGroup[], drafting: Drafting): BlockInp
   }
   const keys = fields.filter(({ role }) => role === 'key');
   const key = keys.length > 0 ? keys : fields.slice(0, 1);
+  const names = key.map(({ label }) => label.ja).join('・');
   const because = name
-    ? `「${key.map(({ label }) => label.ja).join('・')}」で見分ける`
-    : '見分ける欄が見つからないため、仮の欄を鍵とした';
+    ? say(`「${names}」で見分ける`, `"${names}" tells them apart`)
+    : say(
+        '見分ける欄が見つからないため、仮の欄を鍵とした',
+        'nothing tells them apart: a field is taken for the time being',
+      );
+  const places = say(
+    `${sheets.size}枚のシートに見出しと記入欄の組がある`,
+    `labels with boxes stand on ${sheets.size} sheets`,
+  );
   return [
     {
       id: drafting.blockIds.free('sheet'),
@@ -63,7 +73,7 @@ function labelBlock(groups: readonly LabelGroup[], drafting: Drafting): BlockInp
       layout: 'labels',
       key: key.map(({ id }) => id),
       fields: fields.map((field) => (key.includes(field) ? { ...field, role: 'key' } : field)),
-      draft: draftNote(name ? 0.75 : 0.4, [`${sheets.size}枚のシートに見出しと記入欄の組がある`, because]),
+      draft: draftNote(name ? 0.75 : 0.4, [places, because]),
     },
   ];
 }
@@ -136,14 +146,22 @@ function labelFields(
     headerWords(label.slot).replace(/[:：]$/u, ''),
   );
   const texts = [text, ...others.filter((other) => headerText(other) !== headerText(text))];
-  const reworded = texts.length > 1 ? `「${texts.join('」「')}」が同じ位置にあるので同じ欄とみなした` : '';
+  const reworded =
+    texts.length > 1
+      ? say(
+          `「${texts.join('」「')}」が同じ位置にあるので同じ欄とみなした`,
+          `"${texts.join('", "')}" stand in the same place, and are taken for one`,
+        )
+      : NO_REASON;
   const id = ids.free(guess.id ?? `label${slot.top}${slot.left > 1 ? `c${slot.left}` : ''}`);
   const narrative = take === 'below';
   const role = as !== 'field' ? 'key' : narrative ? 'answer' : guess.role === 'key' ? 'plan' : guess.role;
   const known = isKnownWord(word) || narrative;
   const reasons = [
     ...guess.reasons,
-    narrative ? '見出しの下に大きな記入欄がある' : `${found.length}か所で右のセルに値がある`,
+    narrative
+      ? say('見出しの下に大きな記入欄がある', 'a large box stands below the label')
+      : say(`${found.length}か所で右のセルに値がある`, `in ${found.length} places a value stands to the right`),
   ];
   const label = labelOf(calledWords(slot).replace(/[:：]$/u, ''), guess.id === undefined ? undefined : guess.term?.en);
   const marked = role === 'key' ? undefined : markedField(id, profile.texts, { label: texts, take }, drafting);
@@ -163,7 +181,7 @@ function labelFields(
     label: { ja: `${text}（続き）`, en: `${label.en} (more)` },
     role: 'plan',
     from: { label: texts, take: 'right', skip: 1, rest: true },
-    draft: draftNote(0.4, [`「${text}」の値の右にもセルがある`]),
+    draft: draftNote(0.4, [say(`「${text}」の値の右にもセルがある`, `cells stand behind the value of "${text}", too`)]),
   };
   return [field, rest];
 }

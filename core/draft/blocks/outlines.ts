@@ -2,8 +2,10 @@
  * Drafts outlines: sheets without a table whose lines are numbered or marked, １ … (1) … ・. Each part under an unmarked
  * heading is a block of its own; a record is a line of the innermost level.
  */
+import { say } from '../../issue/say.js';
 import { compact } from '../../text/normalise.js';
-import { draftNote, type BlockInput, type Drafting, type FieldInput } from '../drafting.js';
+import type { BlockInput, Drafting, FieldInput } from '../drafting.js';
+import { draftNote } from '../reasons.js';
 import { oneLine, type SheetView, type Slot } from '../survey/sheet-view.js';
 
 /** A heading that begins an outline's part of the sheet. */
@@ -130,6 +132,7 @@ function outlineBlock(
   const last = lines.filter(({ mark }) => mark === levels.at(-1)).length;
   const keys = fields.filter(({ role }) => role === 'key').map(({ id }) => id);
   const shown = levels.map((mark) => `「${mark.replace('{n}', '１')}」`).join('の下に');
+  const marks = levels.map((mark) => `"${mark.replace('{n}', '1')}"`).join(' over ');
   return {
     id: drafting.blockIds.free(known?.[1] ?? 'outline'),
     label: { ja: title, en: known?.[2] ?? title },
@@ -138,7 +141,12 @@ function outlineBlock(
     levels: levels.map((mark) => ({ marks: [mark] })),
     key: keys.length > 0 ? keys : fields.slice(0, 1).map(({ id }) => id),
     fields,
-    draft: draftNote(heading ? 0.7 : 0.5, [`${shown}の行が${last}行ある。表ではなく箇条書きとみなした`]),
+    draft: draftNote(heading ? 0.7 : 0.5, [
+      say(
+        `${shown}の行が${last}行ある。表ではなく箇条書きとみなした`,
+        `${last} rows begin with a mark (${marks}): taken for a list, not for a table`,
+      ),
+    ]),
   };
 }
 
@@ -156,7 +164,7 @@ function levelFields(levels: readonly string[]): FieldInput[] {
         role: 'key',
         required: true,
         from: { level, take: 'mark' },
-        draft: draftNote(0.8, ['行の頭の番号']),
+        draft: draftNote(0.8, [say('行の頭の番号', 'the number at the beginning of the row')]),
       });
     }
     fields.push({
@@ -167,7 +175,14 @@ function levelFields(levels: readonly string[]): FieldInput[] {
       role: innermost && (levels.length > 1 || numbered) ? 'answer' : 'key',
       required: true,
       from: { level, take: 'text' },
-      draft: draftNote(0.6, [innermost ? '最も内側の行の本文。書き手が計画か担当課かは分からない' : '見出しの行']),
+      draft: draftNote(0.6, [
+        innermost
+          ? say(
+              '最も内側の行の本文。書き手が計画か担当課かは分からない',
+              'the text of the innermost rows; whether the plan or a department wrote it cannot be told',
+            )
+          : say('見出しの行', 'rows of headings'),
+      ]),
     });
   });
   return fields;

@@ -2,7 +2,9 @@
  * Tables on sheets that name one programme each, drafted: their rows belong to the programme of the sheet, and what stands
  * beside labels under them is the programme's.
  */
-import { draftNote, labelOf, type BlockInput, type FieldInput } from '../drafting.js';
+import { say } from '../../issue/say.js';
+import { labelOf, type BlockInput, type FieldInput } from '../drafting.js';
+import { draftNote } from '../reasons.js';
 import { FieldIds } from '../guess/field-ids.js';
 import type { FoundLabel } from '../survey/find-labels.js';
 import type { TableGroup } from '../survey/table-columns.js';
@@ -53,7 +55,9 @@ function ofSheet(block: BlockInput, naming: readonly FieldInput[]): BlockInput {
     label: labelOf(label.ja, label.en),
     role: 'key',
     from: { labels: id },
-    draft: draftNote(0.75, [`表は「${label.ja}」の欄のあるシートにだけある`]),
+    draft: draftNote(0.75, [
+      say(`表は「${label.ja}」の欄のあるシートにだけある`, `the table stands on sheets with "${label.ja}" only`),
+    ]),
   }));
   return {
     ...block,

@@ -2,8 +2,10 @@
  * The blocks of a drafted table: one record for each row; or, where labelled rows stand beneath several rows of one
  * merged name, one block for what is said once a name and one for its rows.
  */
+import { say } from '../../issue/say.js';
 import { blockId, blockLabel, blockNote, headingBlock, tiesOf, type FieldedColumn } from './block-notes.js';
-import { draftNote, type BlockInput, type Drafting, type FieldInput } from '../drafting.js';
+import type { BlockInput, Drafting, FieldInput } from '../drafting.js';
+import { draftNote } from '../reasons.js';
 import { FieldIds } from '../guess/field-ids.js';
 import type { Role } from '../guess/field-guess.js';
 import { findHeadings, type HeadingColumns } from '../guess/heading-rows.js';
@@ -119,7 +121,7 @@ function rowBlocks(
           label: { ja: '区分', en: 'Group' },
           role: 'plan',
           from: { heading: name.id },
-          draft: draftNote(0.7, ['表の中の見出し行の名称']),
+          draft: draftNote(0.7, [say('表の中の見出し行の名称', 'the name of a heading row of the table')]),
         },
       ]
     : [];

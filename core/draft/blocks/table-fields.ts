@@ -1,11 +1,13 @@
 /**
  * The fields of a drafted table: its headings, its columns, and the labelled rows beneath its records.
  */
+import { say } from '../../issue/say.js';
 import { extentAt } from '../../grid/grid.js';
 import { headerText } from '../../reader/survey/header-text.js';
 import { compileTemplate } from '../../form/template.js';
 import { offeredIn, profileOf } from '../survey/column-profile.js';
-import { draftNote, labelOf, type Drafting, type FieldInput } from '../drafting.js';
+import { labelOf, type Drafting, type FieldInput } from '../drafting.js';
+import { draftNote, reasonIn } from '../reasons.js';
 import { guessField, withRole } from '../guess/field-guess.js';
 import type { FieldIds } from '../guess/field-ids.js';
 import { markedWords } from '../guess/marked-words.js';
@@ -33,12 +35,18 @@ export function guessColumns(group: TableGroup, cycleYear: number | undefined): 
     // What follows the answers is most likely one too.
     const year = column.header.year ?? column.header.groupYear;
     if (guess.role === 'answer' && year !== undefined && cycleYear !== undefined && year < cycleYear) {
-      const because = '過去の年度の列なので、様式で定めた欄とみなした';
+      const because = say(
+        '過去の年度の列なので、様式で定めた欄とみなした',
+        'it is of an earlier year, so the form gives it',
+      );
       return { column, guess: withRole(guess, { is: 'plan', sure: 0.75, because }) };
     }
     const unknown = guess.term === undefined && guess.role === 'plan' && column.seen.formulas === 0;
     if (!unknown || !afterAnswers) return { column, guess };
-    const because = '回答欄より右にあるので、これも回答欄とみなした';
+    const because = say(
+      '回答欄より右にあるので、これも回答欄とみなした',
+      'it stands to the right of answers, and is taken for one',
+    );
     return { column, guess: withRole(guess, { is: 'answer', sure: guess.sure, because }) };
   });
 }
@@ -59,7 +67,10 @@ function titleOf({ leaf, groups }: HeaderColumn): string {
 export function sectionField(section: Section, role: 'key' | 'plan'): FieldInput {
   const { ja, en, template } = section.style;
   const own = section.marks.filter(({ view }) => view.book === section.marks[0]?.view.book);
-  const because = `「${template}」と書かれた見出しが${own.length}か所にある`;
+  const because = say(
+    `「${template}」と書かれた見出しが${own.length}か所にある`,
+    `headings like "${template}" stand in ${own.length} places`,
+  );
   return {
     id: section.id,
     label: { ja, en },
@@ -151,8 +162,11 @@ export function withoutTwins(fields: readonly FieldInput[]): FieldInput[] {
   }
   return [...first.values()].map(({ field, left }) => {
     if (left.length === 0) return field;
-    const reason = `同じ見出しの列がほかに${left.length}つあり、読み分けられないため外した。見出しを変えるか、underで区別すること`;
-    return { ...field, draft: draftNote(0.2, [field.draft?.because ?? '', reason]) };
+    const reason = say(
+      `同じ見出しの列がほかに${left.length}つあり、読み分けられないため外した。見出しを変えるか、underで区別すること`,
+      `${left.length} more columns have the same header and cannot be told apart: they are left out. Give them other headers, or tell them apart by "under"`,
+    );
+    return { ...field, draft: draftNote(0.2, [reasonIn(field.draft), reason]) };
   });
 }
 
@@ -214,7 +228,10 @@ function compositeFields(plan: ColumnPlan, composite: NamedComposite, drafting: 
   const word = headerText(/[（(]([^()（）]+)[)）]/u.exec(oneLine(column.header.leaf.text))?.[1] ?? '');
   const innerGuess = guessField(word, word, profile);
   const renamed = templates.map((template) => template.replace(`{${inner}}`, `{${innerId}}`));
-  const because = `${column.seen.filled}件中${texts.length}件が「${templates.at(-1)}」の形`;
+  const because = say(
+    `${column.seen.filled}件中${texts.length}件が「${templates.at(-1)}」の形`,
+    `${texts.length} of ${column.seen.filled} are written like "${templates.at(-1)}"`,
+  );
   const shared = { ...(plan.required ? { required: true } : {}), ...(plan.fillDown ? { fillDown: true } : {}) };
   return [
     {
@@ -260,7 +277,11 @@ export function labelledFields(group: TableGroup, ids: FieldIds, drafting: Draft
     const text = headerWords(first.slot);
     const guess = guessField(text, word, profile);
     const id = ids.free(guess.id ?? `label${words.indexOf(word) + 1}`);
-    const reasons = [...guess.reasons, `表の行の下に${own.length}回あり、右のセルに書く欄`];
+    const beneath = say(
+      `表の行の下に${own.length}回あり、右のセルに書く欄`,
+      `it stands ${own.length} times under rows of the table, to be filled in to its right`,
+    );
+    const reasons = [...guess.reasons, beneath];
     return [
       {
         id,

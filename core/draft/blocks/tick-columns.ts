@@ -2,10 +2,12 @@
  * Columns side by side of which one is ticked in each row: 達成 | 概ね達成 | 未達成 under 達成度. They are one choice, made by a
  * mark. Figures are none, though a 1 might be a tick.
  */
+import { say } from '../../issue/say.js';
 import { displayText } from '../../record/value.js';
 import { tickOf } from '../../text/ticks.js';
 import { exactTermOf } from '../../reader/survey/glossary.js';
-import { draftNote, labelOf, type Drafting, type FieldInput } from '../drafting.js';
+import { labelOf, type Drafting, type FieldInput } from '../drafting.js';
+import { draftNote } from '../reasons.js';
 import type { FieldIds } from '../guess/field-ids.js';
 import { calledWords, headerWords } from '../guess/field-source.js';
 import type { GuessedColumn } from '../guess/table-keys.js';
@@ -86,7 +88,10 @@ export function tickField({ columns, group, marks }: TickColumns, ids: FieldIds,
   const values = columns.map(({ column }) => calledWords(column.header.leaf));
   const term = group && exactTermOf(group.word);
   const id = ids.free(term?.id ?? 'mark');
-  const because = `「${values.join('」「')}」の列は印だけで、どの行にも印が一つ以下（計${marks}個）なので、印で選ぶ一つの欄とみなした`;
+  const because = say(
+    `「${values.join('」「')}」の列は印だけで、どの行にも印が一つ以下（計${marks}個）なので、印で選ぶ一つの欄とみなした`,
+    `the columns "${values.join('", "')}" hold nothing but marks, no row more than one (${marks} in all): one choice`,
+  );
   const words = { values, unset: [], qualified: false, sure: 0.8, because };
   return {
     id,

@@ -3,6 +3,7 @@
  * in another, or differs, is somebody's answer. Copies of one year are compared with each other; between years only what
  * nobody's word tells is taken from them, since a plan changes too.
  */
+import { say } from '../../issue/say.js';
 import { displayText } from '../../record/value.js';
 import { compact } from '../../text/normalise.js';
 import { profileOf, type SeenCell } from '../survey/column-profile.js';
@@ -111,34 +112,55 @@ function toldByBlank(cells: readonly ComparedCell[], blank: ReadonlySet<number>)
   if (pairs.length < FEWEST) return undefined;
   const empty = pairs.filter(({ before }) => before === '').length;
   if (empty >= pairs.length * ALIKE) {
-    const because = `記入前の様式では空欄で、記入のあるブックでは${empty}件が埋まっているので回答欄とみなした`;
+    const because = say(
+      `記入前の様式では空欄で、記入のあるブックでは${empty}件が埋まっているので回答欄とみなした`,
+      `blank in the blank form, and ${empty} are filled in elsewhere, so it is taken for an answer`,
+    );
     return { is: 'answer', sure: 0.9, because };
   }
   const same = pairs.filter(({ before, after }) => before !== '' && after.includes(before)).length;
   if (same < pairs.length * ALIKE) return undefined;
-  return { is: 'plan', sure: 0.9, because: `記入前の様式にも同じ記載が${same}件あるので、様式で定めた欄とみなした` };
+  const because = say(
+    `記入前の様式にも同じ記載が${same}件あるので、様式で定めた欄とみなした`,
+    `the blank form says the same ${same} times, so the form gives it`,
+  );
+  return { is: 'plan', sure: 0.9, because };
 }
 
 function toldByCopies(cells: readonly ComparedCell[], differ: boolean, copies: number): Judged<Role> | undefined {
   const { all, differing } = tally(cells, 'same year');
   if (all < FEWEST) return undefined;
   if (differing >= all * DIFFERING && differing > 0) {
-    const because = `${copies}冊を比べると、同じ行の${all}件のうち${differing}件で記入が違うか空欄なので回答欄とみなした`;
+    const because = say(
+      `${copies}冊を比べると、同じ行の${all}件のうち${differing}件で記入が違うか空欄なので回答欄とみなした`,
+      `in ${copies} workbooks ${differing} of ${all} cells of the same rows differ or are blank, so it is taken for an answer`,
+    );
     return { is: 'answer', sure: 0.9, because };
   }
   if (!differ || all - differing < all * ALIKE) return undefined;
-  return { is: 'plan', sure: 0.85, because: `${copies}冊とも同じ記載（${all}件）なので、様式で定めた欄とみなした` };
+  const because = say(
+    `${copies}冊とも同じ記載（${all}件）なので、様式で定めた欄とみなした`,
+    `all ${copies} workbooks say the same (${all} cells), so the form gives it`,
+  );
+  return { is: 'plan', sure: 0.85, because };
 }
 
 function toldByYears(cells: readonly ComparedCell[]): Judged<Role> | undefined {
   const { all, differing } = tally(cells, 'years');
   if (all < FEWEST_OF_YEARS) return undefined;
   if (differing >= all * BETWEEN_YEARS) {
-    const because = `年度の違うブックを比べると、同じ行の${all}件のうち${differing}件で記入が違うので回答欄とみなした`;
+    const because = say(
+      `年度の違うブックを比べると、同じ行の${all}件のうち${differing}件で記入が違うので回答欄とみなした`,
+      `between the years ${differing} of ${all} cells of the same rows differ, so it is taken for an answer`,
+    );
     return { is: 'answer', sure: 0.7, because };
   }
   if (all - differing < all * ALIKE) return undefined;
-  return { is: 'plan', sure: 0.75, because: `年度が替わっても同じ記載（${all}件）なので、様式で定めた欄とみなした` };
+  const because = say(
+    `年度が替わっても同じ記載（${all}件）なので、様式で定めた欄とみなした`,
+    `the years say the same (${all} cells), so the form gives it`,
+  );
+  return { is: 'plan', sure: 0.75, because };
 }
 
 interface Tally {

@@ -2,6 +2,9 @@
  * How the form finds a drafted column again: by its own words, by those of the header above it where its own come
  * twice, or by the year that it names.
  */
+import type { Bilingual } from '../../issue/issue.js';
+import { say } from '../../issue/say.js';
+import { NO_REASON } from '../reasons.js';
 import type { FormInput } from '../../form/form.js';
 import { findFiscalYear } from '../../text/fiscal-year.js';
 import { findDate } from '../../text/japanese-date.js';
@@ -126,23 +129,38 @@ export function headersSaid(
   { header, variants, books }: Pick<GroupColumn, 'header' | 'variants' | 'books'>,
   source: SourceInput,
   { years }: { readonly years: readonly unknown[] },
-): string[] {
+): Bilingual[] {
   if (years.length < 2) return [];
   const words = 'column' in source && Array.isArray(source.column) ? (source.column as string[]) : [];
   const shown = distinct([header, ...variants].map(({ leaf }) => oneLine(leaf.text)));
   const dated = new Set([header, ...variants].map(({ leaf }) => headerYear(leaf.text))).size > 1;
   return [
     words.length > 1
-      ? `見出しは「${words.join('」「')}」の${words.length}通り。同じ位置にあり、同じ内容なので同じ列とみなした`
-      : '',
-    words.length < 2 && dated ? `見出し「${shown.slice(0, 3).join('」「')}」は年度だけが違う${ofOneYear(source)}` : '',
-    books.size < years.length ? `${years.length}冊のうち${books.size}冊にだけある列` : '',
+      ? say(
+          `見出しは「${words.join('」「')}」の${words.length}通り。同じ位置にあり、同じ内容なので同じ列とみなした`,
+          `its header is "${words.join('", "')}" in the same place over the same content: one column`,
+        )
+      : NO_REASON,
+    words.length < 2 && dated
+      ? say(
+          `見出し「${shown.slice(0, 3).join('」「')}」は年度だけが違う${ofOneYear(source).ja}`,
+          `the headers "${shown.slice(0, 3).join('", "')}" differ in the year alone${ofOneYear(source).en}`,
+        )
+      : NO_REASON,
+    books.size < years.length
+      ? say(
+          `${years.length}冊のうち${books.size}冊にだけある列`,
+          `a column of ${books.size} of ${years.length} workbooks only`,
+        )
+      : NO_REASON,
   ];
 }
 
-function ofOneYear(source: SourceInput): string {
+function ofOneYear(source: SourceInput): Bilingual {
   const year = 'column' in source && !Array.isArray(source.column) ? source.column.year : undefined;
-  return typeof year === 'number' ? `が、様式では${year}年度の列だけを指せる` : '';
+  return typeof year === 'number'
+    ? say(`が、様式では${year}年度の列だけを指せる`, `; a form can name that of ${year} only`)
+    : NO_REASON;
 }
 
 /** Each text once, as headers are compared. */

@@ -2,6 +2,7 @@
  * Words of which one is marked in a cell that lists them all: ☑達成　□未達成, 有（○）　無（　）, ５・④・３・２・１. They are the choices
  * where every cell lists the same ones, and the reader finds in nearly every cell one mark at most.
  */
+import { say } from '../../issue/say.js';
 import { compact } from '../../text/normalise.js';
 import { spellingsOf } from '../../text/choice.js';
 import { withoutCircle } from '../../text/enclosed.js';
@@ -25,13 +26,16 @@ export function markedWords(texts: readonly string[]): Words | undefined {
   const [first] = texts;
   if (first === undefined) return undefined;
   for (const [list, how] of [
-    [boxed, '□と☑'],
-    [bracketed, '（○）'],
-    [circled, '丸囲み'],
+    [boxed, say('□と☑', '□ and ☑')],
+    [bracketed, say('（○）', '（○）')],
+    [circled, say('丸囲み', 'a circle')],
   ] as const) {
     const values = list(first);
     if (values.length > 1 && areListed(values, texts, list)) {
-      const because = `${texts.length}件のセルが同じ${values.length}個の選択肢を並べ、${how}で選ぶ形なので、印で選ぶ欄とみなした`;
+      const because = say(
+        `${texts.length}件のセルが同じ${values.length}個の選択肢を並べ、${how.ja}で選ぶ形なので、印で選ぶ欄とみなした`,
+        `${texts.length} cells list the same ${values.length} choices, to be chosen by ${how.en}`,
+      );
       return { values, unset: [], qualified: false, sure: texts.length > 1 ? 0.85 : 0.7, because };
     }
   }

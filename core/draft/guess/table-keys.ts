@@ -2,6 +2,8 @@
  * Which columns name a table's records: the one that every row must have, and as many others as it takes to tell the
  * rows apart.
  */
+import type { Bilingual } from '../../issue/issue.js';
+import { say } from '../../issue/say.js';
 import { displayText } from '../../record/value.js';
 import { compact } from '../../text/normalise.js';
 import { headerWords } from './field-source.js';
@@ -24,7 +26,7 @@ export interface KeyChoice {
   readonly required: ReadonlySet<GuessedColumn>;
   /** Whether the key tells all rows apart. */
   readonly unique: boolean;
-  readonly because: string;
+  readonly because: Bilingual;
 }
 
 /** A choice with a column that names the records. */
@@ -71,7 +73,10 @@ export function chooseKey(
 ): KeyChoice {
   const usable = columns.filter(({ column }) => column.profile.formulas === 0);
   const name = nameColumn(group, usable);
-  if (!name) return { name, key: [], required: new Set(), unique: false, because: '行を見分ける列が見つからない' };
+  if (!name) {
+    const because = say('行を見分ける列が見つからない', 'no column tells the rows apart');
+    return { name, key: [], required: new Set(), unique: false, because };
+  }
   const numbers = usable.filter((one) => one !== name && isNumbering(one));
   const key = new Set([...whereNumbersBeginAnew(usable, numbers), ...numbers, name]);
   const rows = among.filter((i) => textAt(name, i) !== '');
@@ -86,6 +91,7 @@ export function chooseKey(
   }
   const left = repeats();
   const full = added.filter((one) => rows.every((i) => textAt(one, i) !== ''));
+  const names = [...key].map(({ column }) => headerWords(column.header.leaf)).join('・');
   return {
     name,
     key: columns.filter((one) => key.has(one)),
@@ -93,8 +99,11 @@ export function chooseKey(
     unique: left === 0,
     because:
       left === 0
-        ? `${rows.length}行を「${[...key].map(({ column }) => headerWords(column.header.leaf)).join('・')}」で見分けられる`
-        : `${rows.length}行のうち${left}行は、同じ名称の行がほかにある`,
+        ? say(`${rows.length}行を「${names}」で見分けられる`, `"${names}" tells ${rows.length} rows apart`)
+        : say(
+            `${rows.length}行のうち${left}行は、同じ名称の行がほかにある`,
+            `${left} of ${rows.length} rows have the name of another one`,
+          ),
   };
 }
 

@@ -2,6 +2,9 @@
  * The words that a cell may hold: from its drop-down list, from its header （A・B・C）, or from the few words that are seen
  * again and again. Fields with nearly the same words share one vocabulary.
  */
+import type { Bilingual } from '../../issue/issue.js';
+import { say } from '../../issue/say.js';
+import { draftNote } from '../reasons.js';
 import { FORM_LIMITS } from '../../form/form-schema.js';
 import type { FormInput } from '../../form/form.js';
 import { compact } from '../../text/normalise.js';
@@ -13,7 +16,7 @@ export interface Words {
   readonly unset: readonly string[];
   readonly qualified: boolean;
   readonly sure: number;
-  readonly because: string;
+  readonly because: Bilingual;
 }
 
 const UNSET = /^(?:未選択|未設定|未入力|選択|選択してください|（選択）|\(選択\)|[-‐－―—ー]+|…+)$/u;
@@ -38,13 +41,20 @@ function fromList(offered: readonly string[], { texts }: Profile): Words | undef
   const others = texts.filter((text) => !offered.some((value) => compact(value) === compact(text)));
   const qualified = others.some((text) => values.some((value) => isQualified(text, value)));
   const strange = others.filter((text) => !values.some((value) => isQualified(text, value))).length;
-  const because = `セルの入力規則（リスト）に${values.length}個の選択肢がある`;
+  const n = values.length;
+  const because = say(`セルの入力規則（リスト）に${n}個の選択肢がある`, `the drop-down list has ${n} choices`);
   return {
     values,
     unset: words.filter((value) => UNSET.test(value)),
     qualified,
     sure: strange === 0 ? 0.95 : 0.7,
-    because: strange === 0 ? because : `${because}。ただし一覧にない値が${strange}件ある`,
+    because:
+      strange === 0
+        ? because
+        : say(
+            `${because.ja}。ただし一覧にない値が${strange}件ある`,
+            `${because.en}, but ${strange} values are not in it`,
+          ),
   };
 }
 
@@ -58,7 +68,8 @@ function fromHeader(header: string): Words | undefined {
   const [, from, to] = /^\s*([A-Z])\s*[～〜~-]\s*([A-Z])\s*$/u.exec(inner.normalize('NFKC').toUpperCase()) ?? [];
   const values = from && to ? lettersBetween(from, to) : inner.split(/[・、,，/／\s]+/u).filter((part) => part !== '');
   if (values.length < 3 || values.length > MOST_CHOICES || values.some((value) => value.length > 6)) return undefined;
-  return { values, unset: [], qualified: false, sure: 0.7, because: `見出しの括弧の中に「${inner}」とある` };
+  const because = say(`見出しの括弧の中に「${inner}」とある`, `the header says "${inner}" in brackets`);
+  return { values, unset: [], qualified: false, sure: 0.7, because };
 }
 
 function lettersBetween(from: string, to: string): string[] {
@@ -88,7 +99,10 @@ function fromValues({ texts, numbers }: Profile, likely: boolean): Words | undef
     unset: [...new Set(texts.filter((text) => UNSET.test(text)))],
     qualified,
     sure,
-    because: `入力規則はなく、${given.length}件の値が${values.length}種類の短い語だけなので選択肢とみなした。見本にない選択肢は補うこと`,
+    because: say(
+      `入力規則はなく、${given.length}件の値が${values.length}種類の短い語だけなので選択肢とみなした。見本にない選択肢は補うこと`,
+      `there is no drop-down list; ${given.length} values are nothing but ${values.length} short words, and are taken for choices. Add those that do not occur here`,
+    ),
   };
 }
 
@@ -159,7 +173,7 @@ export class Vocabularies {
           choices: values.map((value) => ({ value })),
           ...(unset.length > 0 ? { unset: [...unset] } : {}),
           ...(qualified ? { qualified } : {}),
-          draft: { sure: round(sure), because },
+          draft: draftNote(sure, [because]),
         },
       ]),
     );
@@ -184,9 +198,4 @@ function joined(a: Words, b: Words): Words {
     unset,
     qualified: a.qualified || b.qualified,
   };
-}
-
-/** To two digits, within 0 to 1: nobody is surer than that. */
-export function round(sure: number): number {
-  return Math.round(Math.min(1, Math.max(0, sure)) * 100) / 100;
 }

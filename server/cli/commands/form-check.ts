@@ -9,7 +9,7 @@ import { readBytes } from '../../workbook/files.js';
 import { formErrors, type FormError } from '../../../core/form/form-errors.js';
 import { parseDocument, readDocument } from '../../workbook/forms.js';
 import { readWorkbook } from '../../xlsx/read-workbook.js';
-import { byDoubt, draftedParts, percent, type DraftedPart } from '../form-notes.js';
+import { byDoubt, draftedParts, percent, reasonOf, type DraftedPart } from '../form-notes.js';
 import { about, EXIT, issueJson, issueLine, type CommandResult, type Language } from '../output.js';
 import { tableLines } from '../text-table.js';
 import { recordJson } from './read.js';
@@ -102,7 +102,9 @@ function lines(form: Form, { share, fiscalYear, blocks, issues, drafts }: Findin
           ja
             ? `まだ案のままのもの：${drafts.length}か所（確信の低い順）`
             : `Still as drafted: ${drafts.length}, least sure first`,
-          ...tableLines(byDoubt(drafts).map(({ sure, path, name, because }) => [percent(sure), path, name, because])),
+          ...tableLines(
+            byDoubt(drafts).map((part) => [percent(part.sure), part.path, part.name, reasonOf(part, language)]),
+          ),
         ]
       : []),
   ];

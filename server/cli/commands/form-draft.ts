@@ -8,7 +8,7 @@ import { fitForm } from '../../../core/reader/read-form.js';
 import { Problem } from '../../../core/problem/problem.js';
 import { readBytes, refuseExisting, refuseToReplace, writeWhole } from '../../workbook/files.js';
 import { readWorkbook } from '../../xlsx/read-workbook.js';
-import { byDoubt, draftedParts, percent, type DraftedPart } from '../form-notes.js';
+import { byDoubt, draftedParts, percent, reasonOf, type DraftedPart } from '../form-notes.js';
 import { about, EXIT, FileProblem, FileProblems, type CommandResult, type Language } from '../output.js';
 import { readableJson } from '../readable-json.js';
 import { tableLines } from '../text-table.js';
@@ -144,7 +144,7 @@ interface Drafted {
 function lines(form: FormInput, { parts, read, leftOut, output }: Drafted, language: Language): string[] {
   const ja = language === 'ja';
   const doubtful = byDoubt(parts).filter(({ sure }) => sure < DOUBTFUL);
-  const doubts = doubtful.map(({ sure, path, name, because }) => [percent(sure), path, name, because]);
+  const doubts = doubtful.map((part) => [percent(part.sure), part.path, part.name, reasonOf(part, language)]);
   const records = inAll(form, read);
   return [
     ja

@@ -38,7 +38,8 @@ export async function readOpenMatters(
   const found = await findingsIfAny(parts, ref);
   return readCycleAs(parts, ref, reader, async (open) => {
     const { database, cycle, before } = open;
-    const findings = toLookAtByRow(found ? await stoodFindings(database, ref, found) : []);
+    const stood = found ? await stoodFindings(database, ref, found) : [];
+    const findings = toLookAtByRow(stood.filter(({ finding }) => !open.hidden.has(finding.recordId)));
     const all = await departmentsOfCycle(open);
     const wanted = all.filter(({ id }) => departmentId === undefined || id === departmentId);
     const sees = ({ id }: { readonly id: string }) =>

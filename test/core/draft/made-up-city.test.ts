@@ -72,7 +72,7 @@ describe('the workbook of a city that nobody has described, drafted', () => {
   it('says of every part how sure it is, and why', () => {
     for (const { draft: note, fields } of draft.blocks) {
       for (const part of [note, ...fields.map((field) => field.draft)]) {
-        assert.ok(part && part.sure > 0 && part.sure <= 1 && part.because !== '');
+        assert.ok(part && part.sure > 0 && part.sure <= 1 && part.because !== '' && part.becauseEn !== '');
       }
     }
   });
