@@ -10,7 +10,7 @@ export interface Overlap {
   readonly other: string;
   /** In how many cells they say something else; 0 where they are only from the same department. */
   readonly cells: number;
-  /** Whether this one is nearer to the other than to what both were made from: then it counts as its correction (rule I4). */
+  /** Whether this one keeps more of the other's answers than it does not: then it counts as its correction (rule I4). */
   readonly isCorrection: boolean;
 }
 
@@ -24,7 +24,7 @@ export function overlapsIn(batch: readonly QueuedDelivery[]): ReadonlyMap<string
       const found = looked.slice(0, i).flatMap((before): Overlap[] => {
         const cells = differing(before.answer, answer);
         const isSame = answer.department !== '' && before.answer.department === answer.department;
-        const isCorrection = isSame && cells + left(before.answer, answer) < answer.saved.length;
+        const isCorrection = isSame && kept(before.answer, answer) > cells + left(before.answer, answer);
         return cells > 0 || isSame ? [{ other: before.fileName, cells, isCorrection }] : [];
       });
       return [id, found];
@@ -37,6 +37,12 @@ const nameOf = ({ sheet, address, field }: SubmissionDto['saved'][number]) => JS
 function differing(a: SubmissionDto, b: SubmissionDto): number {
   const texts = new Map(a.saved.map((cell) => [nameOf(cell), cell.text]));
   return b.saved.filter((cell) => (texts.get(nameOf(cell)) ?? cell.text) !== cell.text).length;
+}
+
+/** How many answers both give alike. */
+function kept(a: SubmissionDto, b: SubmissionDto): number {
+  const texts = new Map(a.saved.map((cell) => [nameOf(cell), cell.text]));
+  return b.saved.filter((cell) => texts.get(nameOf(cell)) === cell.text).length;
 }
 
 /** How many cells the first has answered that the second has not. */

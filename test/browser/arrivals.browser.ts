@@ -94,7 +94,7 @@ describe('a batch of workbooks, and what came in', () => {
       await copy('一.xlsx', ANSWERS),
       await copy('二.xlsx', { ...ANSWERS, '1.result': '12' }),
     );
-    await main().getByText('「一.xlsx」と、1セルで回答が違います').waitFor();
+    await main().getByText('「一.xlsx」を直したものとみて、違う1セルを').waitFor();
     await main().getByLabel('無題.xlsxは、どの課のブックですか').selectOption('図書館');
     await main().getByRole('button', { name: '3件を取り込む' }).click();
     await main().getByText('3件のうち3件を取り込みました。').waitFor();

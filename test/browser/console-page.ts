@@ -83,8 +83,8 @@ async function openPage(
   };
 }
 
-/** As long as the browser waits before it calls a network idle. */
-const QUIET_MS = 500;
+/** What a page asks for next it asks within so much of the last answer. */
+const QUIET_MS = 300;
 
 function quietness(page: Page): () => Promise<void> {
   const underWay = new Set<Request>();

@@ -83,7 +83,7 @@ describe('the register of departments in the console', () => {
   it('leads administrators to departments and users, and not to years', async () => {
     await as('johosys');
     const pages = opened.page.getByRole('navigation', { name: '準備の画面の切替え' });
-    assert.deepEqual(await pages.getByRole('link').allInnerTexts(), ['担当課', '利用者の管理', '操作の記録']);
+    assert.deepEqual(await pages.getByRole('link').allInnerTexts(), ['担当課', '利用者の管理', '操作の記録', '自治体']);
   });
 
   for (const loginName of ['toshokan', 'kaigi']) {

@@ -234,7 +234,7 @@ describe('a form of one’s own in the console', () => {
     });
 
     it('shows what is changed, and what is read of a year that uses it, before it is registered', async () => {
-      await tried().getByText('取組の 6件').waitFor();
+      await tried().getByText('取組 6件').waitFor();
       await changes().getByText('まだ何も変えていません。').waitFor();
       await rowIn(editing(), '申し送り').getByLabel('「申し送り」を読む').uncheck();
       await rowIn(editing(), '歩み').getByLabel('「歩み」の名称').fill('達成の度合い');
