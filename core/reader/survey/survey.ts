@@ -5,6 +5,7 @@
 import type { Area } from '../../grid/address.js';
 import { extentAt, type Grid, type Workbook } from '../../grid/grid.js';
 import type { Form } from '../../form/form.js';
+import { Problem } from '../../problem/problem.js';
 import { datedText, datedWord } from './dated-words.js';
 import {
   bareYear,
@@ -59,6 +60,20 @@ interface SheetSearch {
   known: number;
 }
 
+/**
+ * Cells of a sheet that say what a header or label of the form says. No city's workbook has a tenth of it; each is held in
+ * memory until all of them are told apart.
+ */
+const MOST_HEADER_WORDS = 250_000;
+
+function tooManyWords(sheet: string): Problem {
+  const most = MOST_HEADER_WORDS / 10_000;
+  return new Problem('too-large', {
+    ja: `シート「${sheet}」に、様式の見出しと同じ語のセルが${most}万を超えてあります。様式のブックかどうか、確かめてください。`,
+    en: `The sheet "${sheet}" has more than ${MOST_HEADER_WORDS} cells that say what a header of the form says. See whether it is a workbook of the form.`,
+  });
+}
+
 function surveySheet(grid: Grid, searches: readonly SheetSearch[], words: Words): void {
   const labelled = searches.filter(({ signs }) => signs.labels.size > 0);
   for (const row of grid.rows()) {
@@ -75,7 +90,10 @@ function surveySheet(grid: Grid, searches: readonly SheetSearch[], words: Words)
       before = column;
       cells++;
     }
-    for (const search of searches) if (search.figures.length > 0) takeYears(search, cells);
+    for (const search of searches) {
+      if (search.figures.length > 0) takeYears(search, cells);
+      if (search.texts.length > MOST_HEADER_WORDS) throw tooManyWords(grid.name);
+    }
   }
   // What stands hidden in a merged cell is found further down than where the cell begins.
   for (const { texts } of searches) texts.sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
