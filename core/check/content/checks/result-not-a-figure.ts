@@ -5,6 +5,7 @@ import { say } from '../../../issue/say.js';
 import { eachRow, whole, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
 import { resultOf } from '../result-of.js';
 import { usesOf } from '../purposes.js';
+import { isAnswered } from '../../check-reading.js';
 import { blockOf } from '../../../form/form.js';
 import { textsFor, type Row, type RowFigure, type RowText } from '../row.js';
 
@@ -57,6 +58,8 @@ function leftBlank(row: Row, name: RowText, { table }: CheckInput): Finding[] | 
       (year === undefined || year === table.year),
   );
   if (own === undefined || row.record.cells[own.field.id]?.value.kind !== 'blank') return undefined;
+  // What nobody has begun is missing as a whole, and told as that.
+  if (![row, ...table.relatedTo(row), ...table.ofProgramme(row)].some((one) => hasAnswer(one, table))) return [];
   if (isToldWhy(row, name, table) || !row.figures.some(({ purpose, isColumn }) => isColumn && purpose !== 'rate'))
     return [];
   return [
@@ -70,6 +73,11 @@ function leftBlank(row: Row, name: RowText, { table }: CheckInput): Finding[] | 
       ),
     },
   ];
+}
+
+function hasAnswer({ record: { block, cells } }: Row, { form }: CheckInput['table']): boolean {
+  const answers = blockOf(form, block).fields.filter(({ role }) => role === 'answer');
+  return answers.some((field) => isAnswered(form, field, cells[field.id]?.value));
 }
 
 /** 97回以上 says less than a figure. */
