@@ -184,9 +184,10 @@ export const JOBS = {
     return withinDescription(JSON.stringify(blankTexts(await readWorkbook(await roomFor(bytes)))));
   },
 
-  /** As JSON, which is sent as it is. */
-  async describe({ bytes }: { bytes: Uint8Array }): Promise<string> {
-    return withinDescription(JSON.stringify(await describeWorkbook(await roomFor(bytes))));
+  /** As JSON in UTF-8, which is sent as it is: it is long, and bytes are handed over. */
+  async describe({ bytes }: { bytes: Uint8Array }): Promise<Uint8Array<ArrayBuffer>> {
+    const text = withinDescription(JSON.stringify(await describeWorkbook(await roomFor(bytes))));
+    return new TextEncoder().encode(text);
   },
 
   async save({ bytes, changes }: { bytes: Uint8Array; changes: SavedWorkbook }): Promise<Uint8Array> {

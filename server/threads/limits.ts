@@ -12,6 +12,8 @@ export const THREAD_LIMITS = {
   time: 20_000,
   /** Megabytes that a thread may hold in objects; what is unpacked comes to that. */
   heap: 192,
+  /** Megabytes that a thread may keep when it has nothing to do; one that has grown beyond is ended. */
+  kept: 96,
   /** Bytes of all parts of a workbook, unpacked. */
   unpacked: 128 * MB,
   /**

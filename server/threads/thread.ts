@@ -1,16 +1,24 @@
 /**
  * What runs in a thread: takes one piece of work after the other and answers each. Bytes are handed over, not copied.
  */
+import { getHeapStatistics } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 import { Problem } from '../../core/problem/problem.js';
 import { JOBS } from './jobs.js';
+import { THREAD_LIMITS } from './limits.js';
 import type { Answer, Order } from './threads.js';
 
 parentPort?.on('message', (order: Order) => {
   void answerTo(order).then((answer) =>
-    parentPort?.postMessage(answer, 'result' in answer ? handedOver(answer.result) : []),
+    parentPort?.postMessage({ ...answer, isWorn: isWorn() }, 'result' in answer ? handedOver(answer.result) : []),
   );
 });
+
+/** Whether a heavy piece of work has left so much behind that a new thread costs less than what it would keep. */
+function isWorn(): boolean {
+  const { total_heap_size: heap, external_memory: external } = getHeapStatistics();
+  return heap + external > THREAD_LIMITS.kept * 1024 * 1024;
+}
 
 async function answerTo({ job, input }: Order): Promise<Answer> {
   try {

@@ -16,6 +16,12 @@ export interface Order {
   readonly input: JobInput<JobName>;
 }
 
+/** What a thread says of itself beside its answer. */
+export interface Worn {
+  /** Whether it has grown so much that it is to be ended. */
+  readonly isWorn: boolean;
+}
+
 export type Answer =
   | { readonly result: unknown }
   | { readonly problem: Pick<Problem, 'code' | 'detail' | 'retryAfter'> }
@@ -42,6 +48,8 @@ export class Threads {
   private readonly idle: Worker[] = [];
   private readonly all = new Set<Worker>();
   private readonly running = new Map<Task, Worker>();
+  /** How many have been told to end and still hold their memory. */
+  private ending = 0;
   private closed = false;
 
   constructor(private readonly options: ThreadOptions = {}) {}
@@ -100,7 +108,7 @@ export class Threads {
 
   /** Gives idle threads to those who wait. */
   private share(): void {
-    while (!this.closed && this.running.size < this.most) {
+    while (!this.closed && this.running.size + this.ending < this.most) {
       const task = this.queue.next((user) => this.mayHave(user));
       if (!task) return;
       this.start(this.idle.pop() ?? this.begin(), task);
@@ -125,25 +133,28 @@ export class Threads {
       const isWaitedFor = this.running.has(task);
       task.done(answer);
       if (!isWaitedFor) return;
-      if (isWell) this.rest(worker);
-      else this.replace(worker);
+      if (!isWell) return this.replace(worker);
+      this.rest(worker);
       this.share();
     };
-    worker.once('message', (answer: Answer) => end(answer, true));
+    worker.once('message', (answer: Answer & Worn) => end(answer, !answer.isWorn));
     worker.once('error', (error) => end(failure(error), false));
     worker.once('exit', () => end({ problem: tooMuchMemory() }, false));
     worker.ref();
     worker.postMessage({ job, input } satisfies Order);
   }
 
-  /** Ends a thread; another takes its place when it is needed. */
+  /** Ends a thread; another takes its place when it is needed, and not before this one's memory is free. */
   private replace(worker: Worker): void {
     worker.removeAllListeners();
     // Ending is no error to anybody.
     worker.on('error', () => undefined);
     this.all.delete(worker);
-    void worker.terminate();
-    this.share();
+    this.ending++;
+    void worker.terminate().finally(() => {
+      this.ending--;
+      this.share();
+    });
   }
 
   private rest(worker: Worker): void {

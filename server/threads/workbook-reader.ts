@@ -97,8 +97,8 @@ export class WorkbookReader {
     return this.threads.run('texts', { bytes });
   }
 
-  /** @returns the description as JSON */
-  describe(bytes: Uint8Array): Promise<string> {
+  /** @returns the description as JSON, in UTF-8 */
+  describe(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
     return this.threads.run('describe', { bytes });
   }
 

@@ -29,6 +29,8 @@ export const LIMITS = {
   formats: 5_000,
   /** Cells with something in them, in the whole workbook. */
   cells: 5_000_000,
+  /** Cells of a whole workbook that are described for a page. */
+  describedCells: 1_000_000,
   /** Bytes of text that all cells show which share texts: a few bytes each may stand for a long text. */
   sharedText: 256 * MB,
   /** Depth of elements in the small XML parts. */

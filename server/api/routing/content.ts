@@ -14,9 +14,12 @@ import type {
   WorkbooksContent,
 } from '../../../core/protocol/content.js';
 
-/** An answer that was stored as JSON and is given again word for word (rule S1). */
+/**
+ * An answer that is JSON already: stored and given again word for word (rule S1), or made elsewhere. Large ones are
+ * bytes in UTF-8, of which nobody makes another copy.
+ */
 export class StoredJson {
-  constructor(readonly text: string) {}
+  constructor(readonly text: string | Uint8Array<ArrayBuffer>) {}
 }
 
 export interface NamedWorkbook {

@@ -18,7 +18,7 @@ export async function sendAnswer(route: Route, value: unknown, response: Respons
   // `serve()` has checked that the handler gives what the declaration says.
   switch (answer.kind) {
     case 'json':
-      response.status(status).type('json').set('Cache-Control', NOT_KEPT).send(jsonText(value));
+      response.status(status).type('json').set('Cache-Control', NOT_KEPT).send(sentJson(value));
       return;
     case 'workbook':
       sendWorkbook(response, value as NamedWorkbook);
@@ -35,6 +35,16 @@ export async function sendAnswer(route: Route, value: unknown, response: Respons
   }
 }
 
+/** @returns the JSON of an answer */
 export function jsonText(value: unknown): string {
-  return value instanceof StoredJson ? value.text : JSON.stringify(value);
+  if (!(value instanceof StoredJson)) return JSON.stringify(value);
+  const { text } = value;
+  return typeof text === 'string' ? text : new TextDecoder().decode(text);
+}
+
+/** @returns the JSON of an answer as it is sent: text, or the bytes that there are already */
+function sentJson(value: unknown): string | Buffer {
+  if (!(value instanceof StoredJson) || typeof value.text === 'string') return jsonText(value);
+  const { buffer, byteOffset, byteLength } = value.text;
+  return Buffer.from(buffer, byteOffset, byteLength);
 }

@@ -25,7 +25,7 @@ import { parseStyles, type CellStyle } from '../styles.js';
 import { decodeXml } from '../xml-encoding.js';
 import { colourReader } from './colours.js';
 import { readLooks, type Looks } from './looks.js';
-import { describeRows } from './sheet-rows.js';
+import { CellsLeft, describeRows } from './sheet-rows.js';
 import { describeRules, filterOf, parseSurroundings } from './sheet-rules.js';
 
 type SheetInput = Omit<OpenedWorkbookInput['sheets'][number], 'rows'>;
@@ -51,7 +51,8 @@ export async function describeWorkbook(bytes: Uint8Array, name = 'ブック.xlsx
   const sheets: SheetInput[] = [];
   const rows: OpenedSheet['rows'][] = [];
   const grids: Grid[] = [];
-  const book = { pkg, parts, strings, styles, lists: new DropdownLists(grids, parts.definedNames) };
+  const lists = new DropdownLists(grids, parts.definedNames);
+  const book = { pkg, parts, strings, styles, lists, left: new CellsLeft() };
   for (const sheet of parts.sheets) {
     const visibility = visibilities.get(sheet.name) ?? 'Visible';
     const described = await describeSheet(book, sheet);
@@ -126,12 +127,14 @@ interface Book {
   readonly strings: SharedStrings;
   readonly styles: Styles;
   readonly lists: DropdownLists;
+  readonly left: CellsLeft;
 }
 
 async function describeSheet(book: Book, { name, part, hidden }: SheetPart): Promise<DescribedSheet> {
   const { pkg, parts, strings, lists } = book;
   const { formats, looks } = book.styles;
   const scan = scanSheet(await pkg.read(part), part);
+  book.left.require(scan.cells.columns.length);
   const dropdowns = () => lists.of(scan.dropdownRules, name);
   const context = { name, part, hidden, strings, styles: formats, date1904: parts.date1904, dropdowns };
   const grid: Grid = sheetGrid(scan, context);
@@ -142,7 +145,7 @@ async function describeSheet(book: Book, { name, part, hidden }: SheetPart): Pro
     merges: grid.merges.map(formatArea),
     tables: await describeTables(pkg, part),
   };
-  return { sheet: described, rows: describeRows(scan.bytes, part, grid), grid };
+  return { sheet: described, rows: describeRows(scan.bytes, part, grid, book.left), grid };
 }
 
 function describeDropdown({ areas, values }: Dropdown) {

@@ -13,15 +13,33 @@ type Rows = OpenedWorkbook['sheets'][number]['rows'];
 type Row = Rows[number];
 type Cell = Row['cells'][number];
 
+/** How many cells of a workbook may still be described. */
+export class CellsLeft {
+  private left: number = LIMITS.describedCells;
+
+  /** @throws Problem for more than a page may show */
+  take(cells: number): void {
+    this.require(cells);
+    this.left -= cells;
+  }
+
+  /** The same, before anything is made of them. */
+  require(cells: number): void {
+    const most = LIMITS.describedCells;
+    if (cells <= this.left) return;
+    throw tooLarge({ ja: `表示するセルが${most}個を超えます`, en: `more than ${most} cells to show` });
+  }
+}
+
 /**
  * @param part the sheet's name in the package, for problems
  * @param grid the same sheet as the reader sees it
- * @throws Problem for more cells than a workbook may have, and for a part that is damaged
+ * @param left shared by the sheets of a workbook
+ * @throws Problem for more cells than may be described, and for a part that is damaged
  */
-export function describeRows(bytes: Buffer, part: string, grid: Grid): Rows {
+export function describeRows(bytes: Buffer, part: string, grid: Grid, left: CellsLeft): Rows {
   const tag = new TagReader(bytes, part);
   const rows: Rows = [];
-  let left = LIMITS.cells;
   let row = 0;
   while (tag.next() && tag.name !== 'sheetData');
   if (tag.selfClosing) return rows;
@@ -31,8 +49,7 @@ export function describeRows(bytes: Buffer, part: string, grid: Grid): Rows {
     if (!Number.isInteger(row)) throw damaged({ ja: '番号のない行があります', en: 'a row without a number' });
     const state = rowState(tag, row, grid);
     const cells = tag.selfClosing ? [] : cellsOf(tag, row, grid);
-    left -= cells.length;
-    if (left < 0) throw tooLarge({ ja: `セルが${LIMITS.cells}個を超えます`, en: `more than ${LIMITS.cells} cells` });
+    left.take(cells.length);
     if (cells.length > 0 || Object.keys(state).length > 0) rows.push({ row, ...state, cells });
   }
   return rows;

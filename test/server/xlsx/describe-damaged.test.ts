@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describeWorkbook } from '../../../server/xlsx/describe/describe-workbook.js';
+import { Problem } from '../../../core/problem/problem.js';
 import { buildWorkbook } from '../../support/build-workbook.js';
+import { HOSTILE } from '../../support/hostile-workbooks.js';
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
@@ -17,4 +19,15 @@ describe('describing a workbook whose numbers are none', () => {
       await assert.rejects(describeWorkbook(bytes), { name: 'Problem', code: 'damaged-workbook' });
     });
   }
+});
+
+describe('describing a workbook with more cells than a page can show', () => {
+  it('is refused before anything is made of them', async () => {
+    const cells = HOSTILE['cells']?.() ?? new Uint8Array();
+    await assert.rejects(
+      describeWorkbook(cells),
+      (error: unknown) =>
+        error instanceof Problem && error.code === 'too-large' && error.detail.en.includes('1000000 cells to show'),
+    );
+  });
 });
