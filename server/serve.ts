@@ -62,6 +62,8 @@ interface ServeOptions extends DatabaseChoice {
   readonly pace?: Pace;
   /** How long the database is waited for. Shorter than the default only in tests. */
   readonly storePatience?: StorePatience;
+  /** Where workbooks are read, when servers of one process share it; it stays open. Default threads of its own. */
+  readonly threads?: Threads;
 }
 
 interface Patience {
@@ -110,7 +112,11 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       throw error;
     },
   );
-  const workbooks = new WorkbookReader(new Threads());
+  const threads = options.threads ?? new Threads();
+  const workbooks = new WorkbookReader(threads);
+  const closeThreads = async () => {
+    if (threads !== options.threads) await threads.close();
+  };
   try {
     if (store.applied.length > 0) logger.info({ migrations: store.applied }, 'database brought up to date');
     if (store.narrowed.length > 0) {
@@ -165,13 +171,13 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
       close: async () => {
         closing.abort();
         await Promise.all([close(CLOSING_MS.requests), atMost(CLOSING_MS.requests, others.close())]);
-        await workbooks.close();
+        await closeThreads();
         await atMost(CLOSING_MS.store, store.close());
         await claim.release();
       },
     };
   } catch (error) {
-    await workbooks.close();
+    await closeThreads();
     await store.close();
     await claim.release();
     throw error;

@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import { z } from 'zod';
 import { startServer } from '../../server/serve.js';
 import { databaseAt, type OwnDatabase, type TestDatabase } from './databases.js';
+import { sharedThreads } from './shared-threads.js';
 import { SHARED_SAMPLES, sharedSamplePath } from './shared.js';
 
 /** Of passwords: cheap, because tests sign in often. */
@@ -28,7 +29,14 @@ export async function sampleCity(database: TestDatabase): Promise<OwnDatabase> {
 export async function loadSample(database: TestDatabase): Promise<OwnDatabase> {
   const own = await database.create();
   const logger = pino({ level: 'silent' });
-  const options = { port: 0, databaseUrl: own.url, sample: true, logger, passwordCost: PASSWORD_COST };
+  const options = {
+    port: 0,
+    databaseUrl: own.url,
+    sample: true,
+    logger,
+    passwordCost: PASSWORD_COST,
+    threads: sharedThreads(),
+  };
   const server = await startServer(options);
   await server.close();
   return own;

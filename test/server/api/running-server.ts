@@ -18,6 +18,7 @@ import { startServer } from '../../../server/serve.js';
 import type { Call, Download } from '../../../view/server/ask.js';
 import { SQLITE, type TestDatabase } from '../../support/databases.js';
 import { PASSWORD_COST, sampleCity } from '../../support/sample-city.js';
+import { sharedThreads } from '../../support/shared-threads.js';
 import { Client, firstAdministrator, PASSWORD, sampleClient, tokenOf, type Sent } from './client.js';
 
 /** The server, and a coordinator who is signed in: the calls are theirs unless another client makes them. */
@@ -29,7 +30,16 @@ export async function startTestServer(
   const own = await (sample ? sampleCity(database) : database.create());
   const lines: string[] = [];
   const logger = pino({ base: {} }, { write: (line: string) => lines.push(line) });
-  const options = { port: 0, databaseUrl: own.url, sample, logger, strict: true, passwordCost: PASSWORD_COST, ...more };
+  const options = {
+    port: 0,
+    databaseUrl: own.url,
+    sample,
+    logger,
+    strict: true,
+    passwordCost: PASSWORD_COST,
+    threads: sharedThreads(),
+    ...more,
+  };
   let server = await startServer(options);
   let isOpen = true;
   const close = async () => {

@@ -19,9 +19,9 @@ import { installedPath } from '../../../server/installed-path.js';
 import { findSampleCity } from '../../../server/sample/load-sample.js';
 import { stamps } from '../../../server/stamps.js';
 import type { Store } from '../../../server/store/database.js';
-import { Threads } from '../../../server/threads/threads.js';
 import { WorkbookReader } from '../../../server/threads/workbook-reader.js';
 import { PASSWORD_COST } from '../../support/sample-city.js';
+import { sharedThreads } from '../../support/shared-threads.js';
 import { sampleClient, type Client } from './client.js';
 
 const A_WHILE_MS = 10 * 60 * 1000;
@@ -38,7 +38,7 @@ export interface ServedStore {
 /** @param store with the sample city; it is left open */
 export async function serveStore(store: Store): Promise<ServedStore> {
   const lines: string[] = [];
-  const workbooks = new WorkbookReader(new Threads());
+  const workbooks = new WorkbookReader(sharedThreads());
   const accounts: Accounts = { store, passwords: new Passwords(PASSWORD_COST), limits: new SignInLimits(), stamps };
   const parts: AppParts = {
     accounts,
@@ -72,7 +72,6 @@ export async function serveStore(store: Store): Promise<ServedStore> {
       server.close();
       server.closeAllConnections();
       await closed;
-      await workbooks.close();
     },
   };
 }

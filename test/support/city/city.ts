@@ -10,6 +10,7 @@ import type { Form } from '../../../core/form/form.js';
 import { pino } from 'pino';
 import { startServer } from '../../../server/serve.js';
 import { Client, firstAdministrator, PASSWORD, tokenOf } from '../../server/api/client.js';
+import { sharedThreads } from '../shared-threads.js';
 import { cityForm, cityWorkbook, departmentName, FISCAL_YEAR, type CitySize } from './city-form.js';
 import { formsApi } from '../../../core/protocol/forms.js';
 import { usersApi } from '../../../core/protocol/users.js';
@@ -31,7 +32,14 @@ const PASSWORD_COST = 8;
 /** @param databaseUrl of an empty database; nobody has it open afterwards */
 export async function foundCity(databaseUrl: string, size: CitySize): Promise<City> {
   const logger = pino({ level: 'silent' });
-  const server = await startServer({ port: 0, databaseUrl, sample: false, logger, passwordCost: PASSWORD_COST });
+  const server = await startServer({
+    port: 0,
+    databaseUrl,
+    sample: false,
+    logger,
+    passwordCost: PASSWORD_COST,
+    threads: sharedThreads(),
+  });
   try {
     const link = server.firstLinks[0];
     if (!link) throw new Error('the database has a city already');
