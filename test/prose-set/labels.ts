@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { checkContent } from '../../core/check/content/check-content.js';
 import { checkReading } from '../../core/check/check-reading.js';
 import type { Issue } from '../../core/issue/issue.js';
-import { fileOf, readReport, type Place } from './reports.js';
+import { fileOf, readReport, type AnyPlace } from './reports.js';
 
 const spotSchema = z.object({
   sheet: z.string(),
@@ -31,9 +31,9 @@ export interface Measured {
   readonly extra: readonly Issue[];
 }
 
-export async function measure(place: Place): Promise<Measured> {
+export async function measure(place: AnyPlace): Promise<Measured> {
   const { reading, ...content } = await readReport(place);
-  const truth = truthSchema.parse(JSON.parse((await fileOf(place, 'truth.json')).toString()));
+  const truth = await truthOf(place);
   const issues = [...checkReading({ ...reading, form: content.form }), ...checkContent(content)].filter(({ rule }) =>
     /^R\d\d$/.test(rule),
   );
@@ -53,8 +53,12 @@ export async function measure(place: Place): Promise<Measured> {
   };
 }
 
+export async function truthOf(place: AnyPlace): Promise<z.infer<typeof truthSchema>> {
+  return truthSchema.parse(JSON.parse((await fileOf(place, 'truth.json')).toString()));
+}
+
 /** Cells of another sheet carry its name. */
-function placesOf({ sheet, address, also = [] }: Spot): string[] {
+export function placesOf({ sheet, address, also = [] }: Spot): string[] {
   return [address, ...also].map((cell) => (cell.includes('!') ? cell : `${sheet}!${cell}`));
 }
 
