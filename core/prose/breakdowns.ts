@@ -21,7 +21,11 @@ export function readBreakdowns(plain: string, figures: readonly StatedFigure[]):
   const counted = figures.filter(
     ({ aside, family, change }) => aside === undefined && family !== '' && change === undefined,
   );
-  const bracketed = [...inBrackets(plain, counted, figures), ...toldBehind(plain, counted)];
+  const bracketed = [
+    ...inBrackets(plain, counted, figures),
+    ...toldBehind(plain, counted),
+    ...closedByRest(plain, counted),
+  ];
   const totals = new Set(bracketed.map(({ total }) => total));
   return [...bracketed, ...inLists(plain, counted).filter(({ total }) => !totals.has(total)), ...sums(plain, counted)];
 }
@@ -51,6 +55,32 @@ function inBrackets(plain: string, figures: readonly StatedFigure[], all: readon
 /** 33施設(保育所18、認定こども園6): the unit is that of the total. */
 function isBare({ unit, family, isNamed }: StatedFigure): boolean {
   return unit === '' && family === '' && isNamed;
+}
+
+const REST = /^(?:その他|そのほか|それ以外|不明|[未無]回答|[\p{Script=Han}]{1,6}(?:なし|無し|不明)|対象外)$/u;
+const BETWEEN_PARTS = /^(?:、|・|,|が|は|で|に|だった|であり|となり)*$/u;
+
+/** 87園に実施。文書指摘19園、口頭指摘31園、指摘なし37園: what is left over ends a list of all. */
+function closedByRest(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
+  return figures.flatMap((last, i): Breakdown[] => {
+    if (!last.isNamed || !REST.test(last.label.text)) return [];
+    const parts = [last];
+    let first = i;
+    for (let k = i - 1; k >= 0; k--) {
+      const [figure, next] = [figures[k], parts[0]];
+      if (!figure?.isNamed || !next || figure.sentence !== last.sentence || !isPartOf(figure, last)) break;
+      const gap = plain.slice(figure.end, next.start);
+      if (/[()（）]/u.test(gap) || !BETWEEN_PARTS.test(gap.replace(next.label.text, ''))) break;
+      parts.unshift(figure);
+      first = k;
+    }
+    const [head] = parts;
+    const total = figures[first - 1];
+    if (parts.length < 3 || !head || !total || !isPartOf(total, last) || last.sentence - total.sentence > 1) return [];
+    const between = plain.slice(total.end, head.start);
+    if (/[()（）]/u.test(between) || between.length > 24 || IN_PART.test(between)) return [];
+    return total.year === last.year ? [{ total, parts, form: 'list', isWhole: true }] : [];
+  });
 }
 
 const TOLD_BEHIND = /内訳(?:として)?(?:は|が|:|、|,)*/gu;
@@ -151,12 +181,27 @@ function sums(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
     const parts: StatedFigure[] = [];
     for (let k = i - 1; k >= 0; k--) {
       const figure = figures[k];
-      if (!figure || !isPartOf(figure, total) || isBroken(plain, figure, total) || hasYearBetween(figure, total)) break;
-      if (isTotal(plain, figure) || !figure.isNamed || figure.label.key === '') break;
+      if (!figure || isBroken(plain, figure, total) || hasYearBetween(figure, total)) break;
+      if (!isPartOf(figure, total)) {
+        if (namesNext(plain, figure, figures[k + 1])) continue;
+        break;
+      }
+      if (isTotal(plain, figure) || !isNamedOne(plain, figure, figures[k - 1])) break;
       parts.unshift(figure);
     }
     return parts.length < 2 ? [] : [{ total, parts, form: 'sum', isWhole: true }];
   });
+}
+
+/** 通常型2か所988人: how many places there are stands between the name and the figure. */
+function namesNext(plain: string, { end, isNamed, label }: StatedFigure, next: StatedFigure | undefined): boolean {
+  return (
+    next !== undefined && isNamed && label.key !== '' && /^(?:で|に|・|延べ|のべ)?$/u.test(plain.slice(end, next.start))
+  );
+}
+
+function isNamedOne(plain: string, figure: StatedFigure, before: StatedFigure | undefined): boolean {
+  return (figure.isNamed && figure.label.key !== '') || (before !== undefined && namesNext(plain, before, figure));
 }
 
 /** ①電話 60件 ②来所 50件 計 110件 is one list, though each mark begins a sentence. */

@@ -29,7 +29,8 @@ export function readSentences(plain: string): Sentence[] {
     if ('。！？!?'.includes(mark)) {
       // A full stop within brackets or quotation marks ends what stands there, and that may go on.
       if (!/[」』)）]/u.test(plain.charAt(index + 1))) add(index + 1);
-    } else if (beginsItem(mark, plain.charAt(index - 1)) || (isListed && isDotOfList(plain, index, mark))) add(index);
+    } else if (isRating(mark, plain, index)) continue;
+    else if (beginsItem(mark, plain.charAt(index - 1)) || (isListed && isDotOfList(plain, index, mark))) add(index);
   }
   add(plain.length);
   return found;
@@ -38,6 +39,14 @@ export function readSentences(plain: string): Sentence[] {
 /** Where a text begins with ・, each begins an item, but for those within a name (ファミリー・サポート). */
 function isDotOfList(plain: string, index: number, mark: string): boolean {
   return mark === '・' && !(KATAKANA.test(plain.charAt(index - 1)) && KATAKANA.test(plain.charAt(index + 1)));
+}
+
+/** 評価は「◎」としたが, ◎は67取組: a rating within a sentence. */
+function isRating(mark: string, plain: string, index: number): boolean {
+  return (
+    '◎○●'.includes(mark) &&
+    (/[「『(（]/u.test(plain.charAt(index - 1)) || /^(?:[」』はがをとで、]|評価|判定|の(?:事業|取組))/u.test(plain.slice(index + 1)))
+  );
 }
 
 const KATAKANA = /[\p{Script=Katakana}ー]/u;

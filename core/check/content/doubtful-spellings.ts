@@ -166,6 +166,9 @@ export const DOUBTFUL: readonly DoubtfulSpelling[] = [
     'おこなた|でっき|まいした|しまた(?=[。、])|ましす|ていいる|てている|さました(?=[。、])|れしまた|れまた(?=。)|きまた(?=。)|しました?しました',
   ),
   broken('(?<![収気本])支[、。]'),
+  doubled('(?<=[をがはにのでと、])([応対実開利参検整推改支相調周連継確拡設配募])\\1(?=[しさすをがにで])'),
+  word('育児休養', '育児休業'),
+  word('介護休養', '介護休業'),
 ];
 
 /** Words that are written in two ways; in one workbook the rarer one is told. */

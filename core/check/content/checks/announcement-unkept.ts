@@ -90,6 +90,8 @@ function unkept(row: Row, before: RowText, { sentence, input }: Announced): Find
   if (!isFirm && !(isPlan && named.start - sentence.start <= 2)) return [];
   const denied = notDone(row, before, sentence);
   if (denied.length > 0) return denied;
+  const pending = stillPending(row, before, sentence);
+  if (pending.length > 0) return pending;
   const amount = isFirm ? amountIn(row, before, { sentence, input }) : undefined;
   if (amount !== undefined) return amount;
   return thingIn(row, before, sentence);
@@ -130,6 +132,37 @@ function notDone(row: Row, before: RowText, sentence: Sentence): Finding[] {
         message: say(
           `前年度は「${deed}」を予告していましたが、今年度は行われていません。これからどうするかを書いてください。`,
           `Last year announced "${deed}", and it was not done. Say what is to become of it.`,
+        ),
+      },
+    ];
+  }
+  return [];
+}
+
+const THING =
+  /([\p{Script=Han}\p{Script=Katakana}ー\dか]{2,16})(?:を|の)(?:[^。、]{0,10})?(?:開設|開所|開園|開始|実施|開催|発行|設置|整備|導入|策定|作成|再開|改修|移転|増設|新設|配布|構築|募集|公開|開く|始める|行う|設ける)/u;
+const PUT_OFF =
+  '(?:は|も|を|が)?[^。・]{0,20}?(?:見送|中止|延期|断念|取りやめ|とりやめ|できな|できず|至らな|至らず|未定|未実施|未着手|凍結|先送り|間に合わ|(?:選定|検討|調整|準備|交渉|協議|調査|設計)(?:中|して(?:いる|います)|を(?:続け|継続|進め)て))';
+
+/** 3か所目は候補地選定中, 公開講座は講師の都合で見送り: what was announced is named, and not done yet. */
+function stillPending(row: Row, before: RowText, sentence: Sentence): Finding[] {
+  const thing = THING.exec(sentence.text)?.[1]?.replace(/^(?:年度|月|日|頃|末|中)+/u, '');
+  if (thing === undefined || thing.length < 3 || VAGUE.test(thing)) return [];
+  const undone = new RegExp(thing + PUT_OFF, 'u');
+  for (const text of textsFor(row, 'status', 'evaluation', 'evaluationAndNext')) {
+    const match = undone.exec(text.prose.plain);
+    if (!match) continue;
+    return [
+      {
+        row,
+        field: text.field,
+        quotes: [
+          quote(text, { start: match.index, end: match.index + match[0].length }),
+          ofPrevious(quote(before, sentence)),
+        ],
+        message: say(
+          `前年度は「${thing}」を予告していましたが、まだ行われていません。いつ行うか、行わないのかを書いてください。`,
+          `Last year announced "${thing}", and it is not done yet. Say when it will be, or that it will not.`,
         ),
       },
     ];

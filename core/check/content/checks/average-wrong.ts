@@ -35,9 +35,7 @@ const EACH =
 function wrong(row: Row, mean: RowFigure): Finding[] {
   const { plain } = mean.text.prose;
   if (mean.isColumn || mean.stated.isApproximate || OPEN.test(plain.slice(mean.stated.end))) return [];
-  const words =
-    plain.slice(Math.max(0, mean.stated.start - 12), mean.stated.start) +
-    plain.slice(mean.stated.start, mean.stated.end);
+  const words = wordsBefore(mean) + plain.slice(mean.stated.start, mean.stated.end);
   const isMonthly =
     /(?:月|(?:1|一)(?:か|ヶ|カ|ケ|ヵ|箇)月)(?:当たり|あたり|につき)?の?平均|(?:1|一)(?:か|ヶ|カ|ケ|ヵ|箇)月(?:当たり|あたり)/u.test(
       words,
@@ -71,9 +69,15 @@ function wrong(row: Row, mean: RowFigure): Finding[] {
   return [finding];
 }
 
+/** Behind the figure before it: 1回平均37組。実参加41組 is no average. */
+function wordsBefore({ stated, text: { prose } }: RowFigure): string {
+  const words = prose.plain.slice(Math.max(0, stated.start - 12), stated.start);
+  return words.slice(words.lastIndexOf('。') + 1).replace(/^.*平均[\d,.]+/u, '');
+}
+
 /** Begun in the year, or told of so many months: what the year's total is divided by is not told. */
 function isPartOfYear(plain: string): boolean {
-  return /(?:^|\D)(?:[2-9]|1[01])(?:か|ヶ|カ|ケ|ヵ|箇)月|月(?:から|より|以降|末?までの)|月に(?:開|始)|年度途中|(?:上|下)半期|開始(?:し|後)/u.test(
+  return /(?<![\d.])(?:[2-9]|1[01])(?:か|ヶ|カ|ケ|ヵ|箇)月|月(?:から|より|以降|末?までの)|月に(?:開|始)|年度途中|(?:上|下)半期|開始(?:し|後)/u.test(
     plain,
   );
 }

@@ -11,6 +11,7 @@ import {
   type Quote,
 } from '../finding.js';
 import { isLessBetter } from '../rating-order.js';
+import { plannedOf, ratesOfPlan } from '../rate-of-plan.js';
 import type { Row, RowText } from '../row.js';
 import { inFigures } from '../wording.js';
 
@@ -36,8 +37,26 @@ export const rateWrong: ContentCheck = {
     ...row.texts.flatMap((text) => inText(row, text)),
     ...row.texts.flatMap((text) => [...againstAim(row, text), ...inARow(row, text), ...ofSoFew(row, text)]),
     ...inColumns(row, input),
+    ...ofThePlan(row, input),
   ]),
 };
+
+/** 計画の92.7％, where the columns have 175 of 180. */
+function ofThePlan(row: Row, { table }: CheckInput): Finding[] {
+  const { target, result } = plannedOf(row, table.year);
+  if (!target || !result || target.value <= 0 || result.value <= 0) return [];
+  if (isLessBetter(row.name + target.label.text)) return [];
+  const column = row.figures.find((one) => one.purpose === 'rate' && one.isColumn);
+  const exact = (result.value / target.value) * 100;
+  return ratesOfPlan(row).flatMap(({ text, stated }): Finding[] => {
+    const isRight = fits(stated.value, stated.decimals, exact) || column?.value === stated.value;
+    // Much else: it is the rate of something else.
+    if (isRight || stated.value < exact / 2 || stated.value > exact * 2) return [];
+    const quotes = [quote(text, stated), quoteFigure(result), quoteFigure(target)];
+    const words = `${inFigures(result.value)}÷${inFigures(target.value)}`;
+    return [findingOf(row, text, { quotes, exact, decimals: stated.decimals, words })];
+  });
+}
 
 function fits(rate: number, decimals: number, exact: number): boolean {
   const scale = 10 ** decimals;
@@ -214,15 +233,7 @@ function findingOf(row: Row, text: RowText, { quotes, exact, decimals, words }: 
 function inColumns(row: Row, { table }: CheckInput): Finding[] {
   const rate = row.figures.find((one) => one.purpose === 'rate' && one.isColumn);
   if (!rate) return [];
-  const { year } = table;
-  const ofYear = (purpose: 'target' | 'figure') => {
-    const all = row.figures.filter(
-      (one) => one.purpose === purpose && one.isColumn && !one.text.field.label.ja.includes('率'),
-    );
-    const dated = all.filter((one) => one.year === year && year !== undefined);
-    return dated.length > 0 ? dated[0] : all.length === 1 ? all[0] : undefined;
-  };
-  const [target, result] = [ofYear('target'), ofYear('figure')];
+  const { target, result } = plannedOf(row, table.year);
   if (!target || !result || target.value <= 0 || result.value < 0) return [];
   const stated = rate.unit === '%' || rate.value > 3 || result.value === 0 ? rate.value : rate.value * 100;
   const decimals = rate.unit === '%' || rate.value > 3 ? rate.decimals : Math.max(0, rate.decimals - 2);

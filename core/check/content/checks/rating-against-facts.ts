@@ -1,6 +1,6 @@
 /** R06: rated as not done where the text says that it was, or as going on where nothing was done. */
 import { say } from '../../../issue/say.js';
-import { eachRow, quote, whole, type ContentCheck, type Finding } from '../finding.js';
+import { eachRow, quote, quoteFigure, whole, type ContentCheck, type Finding } from '../finding.js';
 import { isUndone } from '../rating-order.js';
 import { textsFor, type Chosen, type Row, type RowText } from '../row.js';
 
@@ -29,15 +29,43 @@ export const ratingAgainstFacts: ContentCheck = {
     { cells: { rating: '継続', status: '分館は未開設。本館で週2回開いた。' } },
     { cells: { rating: '継続', status: '検討中', evaluation: '他市を視察し、案を作成した。' } },
   ],
-  examine: eachRow((row) => {
+  examine: eachRow((row, { table }) => {
     const { rating } = row;
     if (!rating) return [];
+    if (DASH.test(rating.value)) return leftUnrated(row, rating, table.year);
     if (ENDED.test(rating.value)) return carriedOn(row, rating);
     if (!isUndone(rating.value)) return undoneThough(row, rating);
     const done = doneThough(row, rating);
     return done.length > 0 ? done : countedThough(row, rating);
   }),
 };
+
+const DASH = /^[-－―ー—–−]$/u;
+
+/** A dash is for what has no target or was not done; here both figures of the year are there. */
+function leftUnrated(row: Row, rating: Chosen, year: number | undefined): Finding[] {
+  const ofYear = (purpose: 'target' | 'figure') =>
+    row.figures.find(
+      (one) => one.purpose === purpose && one.isColumn && one.value > 0 && (one.year === year || one.year === undefined),
+    );
+  const [target, result] = [ofYear('target'), ofYear('figure')];
+  const told = textsFor(row, 'status', 'evaluation', 'evaluationAndNext');
+  if (!target || !result || told.some(({ prose }) => NEGATED.test(prose.plain) || UNRATED.test(prose.plain))) return [];
+  return [
+    {
+      row,
+      field: rating.field,
+      quotes: [quoteFigure(target), quoteFigure(result)],
+      message: say(
+        `目標値と実績値がありますが、評価は「${rating.value}」です。区分を選ぶか、評価しない理由を書いてください。`,
+        `There are a target and a result, and the rating is "${rating.value}". Choose one, or say why it is not rated.`,
+      ),
+    },
+  ];
+}
+
+/** Said to be none that is rated. */
+const UNRATED = /評価(?:の)?対象外|評価(?:は|を)?(?:しない|行わない|行っていない)|参考値|法定|申請主義/u;
 
 const DONE =
   /(?:で|を|回|に)(?:実施|開催|開設|設置|配置|発行|作成)(?!に向|する|予定|を検討|して(?:い)?(?:ない|ません)|できな|しな|は(?:でき|し)|せず|でき(?:ず|てい))(?:し(?:た|ました|ている|ています|、)|$|。|[(（⏎]|2時間|\d)/u;
