@@ -47,7 +47,7 @@ const FAMILIES: readonly (readonly [kind: CounterKind, family: string, words: st
   ['count', '路線', '路線'],
   ['count', '講座', '講座 コース 科目'],
   ['count', '事業', '事業'],
-  ['count', '項目', '項目 種類 種 品目'],
+  ['count', '項目', '項目 種類 種目 種 品目'],
   ['count', '地区', '地区 区域 地域 自治会 町会 町内会'],
   ['count', '市', '市 市町村 自治体 町 村'],
   ['count', '問', '問 票'],

@@ -115,7 +115,7 @@ const SUBJECT = new RegExp(`([^、。はがも「」()→]{1,28})${BEHIND}`, 'u'
 const TOPIC_BEFORE = /(?:^|、)([^、。はがもを「」()→]{1,28})は[^はがも。]{0,60}$/u;
 const OBJECT = /([^、。はがもを「」()→]{1,28})を[^はがもを、。]{0,12}$/u;
 /** What stands in a subject's place and is none. */
-const NO_SUBJECT = /^(?:今後|これ|それ|結果|一方|特に|この結果|年度|前年度|昨年度|例年)$/u;
+const NO_SUBJECT = /^(?:今後|年々|毎年|例年|\d?年連続|これ|それ|結果|一方|特に|この結果|年度|前年度|昨年度|例年)$/u;
 
 /** The も of 子ども is no particle. */
 const CHILD = /([子こ])ども/gu;

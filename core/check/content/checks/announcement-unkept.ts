@@ -87,6 +87,8 @@ function unkept(row: Row, before: RowText, { sentence, input }: Announced): Find
     return amountIn(row, before, { sentence, input }) ?? [];
   }
   // 令和5年度には…を行います is as firm as 予定.
+  const awaited = isNext ? stillPending(row, before, sentence) : [];
+  if (awaited.length > 0) return awaited;
   if (!isFirm && !(isPlan && named.start - sentence.start <= 2)) return [];
   const denied = notDone(row, before, sentence);
   if (denied.length > 0) return denied;

@@ -77,7 +77,7 @@ function wordsBefore({ stated, text: { prose } }: RowFigure): string {
 
 /** Begun in the year, or told of so many months: what the year's total is divided by is not told. */
 function isPartOfYear(plain: string): boolean {
-  return /(?<![\d.])(?:[2-9]|1[01])(?:か|ヶ|カ|ケ|ヵ|箇)月|月(?:から|より|以降|末?までの)|月に(?:開|始)|年度途中|(?:上|下)半期|開始(?:し|後)/u.test(
+  return /(?<![\d.])(?:[2-9]|1[01])(?:か|ヶ|カ|ケ|ヵ|箇)月|(?<![かヶカケヵ箇])月(?:から|より|以降|末?までの)|月に(?:開|始)|年度途中|(?:上|下)半期|開始(?:し|後)/u.test(
     plain,
   );
 }

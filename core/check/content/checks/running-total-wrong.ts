@@ -35,6 +35,8 @@ export const runningTotalWrong: ContentCheck = {
     const totals = row.figures.filter(
       (one) => isRunning(one) && one.family !== '%' && (one.year === undefined || one.year === table.year),
     );
+    const torn = totals.flatMap((total) => otherInText(row, total, totals));
+    if (torn.length > 0) return torn;
     const found = totals.flatMap((total) => {
       const all = totalsBefore(total, row, { previous, table });
       const findings = all.map(({ figure, quote }) => wrong(row, total, { before: figure, quote, table }));
@@ -45,6 +47,24 @@ export const runningTotalWrong: ContentCheck = {
     return found.filter(({ total }, i) => !found.slice(0, i).some((one) => isSameTotal(one.total, total))).map(({ finding }) => finding);
   }),
 };
+
+/** 累計16公園 in the text, and 14 in its column. */
+function otherInText(row: Row, total: RowFigure, totals: readonly RowFigure[]): Finding[] {
+  const [told, ...others] = total.isColumn ? totals.filter((one) => !one.isColumn && one.family === total.family) : [];
+  if (!told || others.length > 0 || told.value === total.value || total.family === '') return [];
+  if (told.label.key !== '' && !isSameLabel(told, total)) return [];
+  return [
+    {
+      row,
+      field: total.text.field,
+      quotes: [quoteFigure(total), quoteFigure(told)],
+      message: say(
+        `累計が「${withUnit(total)}」と「${withUnit(told)}」の二つあります。どちらが正しいか確かめてください。`,
+        `There are two running totals, ${withUnit(total)} and ${withUnit(told)}. Check which is right.`,
+      ),
+    },
+  ];
+}
 
 function isSameTotal(one: RowFigure, other: RowFigure): boolean {
   return one.value === other.value && one.family === other.family && one.isColumn !== other.isColumn;

@@ -1,7 +1,9 @@
 /** R17: the same figures, words or sentence twice in one cell. */
 import { say } from '../../../issue/say.js';
 import { eachRow, quote, type ContentCheck, type Finding } from '../finding.js';
+import { partsOfResult, type PartsOfResult } from '../parts-of-result.js';
 import type { Row, RowText } from '../row.js';
+import { twinsIn } from '../twin-parts.js';
 
 export const saidTwice: ContentCheck = {
   code: 'said-twice',
@@ -21,14 +23,29 @@ export const saidTwice: ContentCheck = {
     { cells: { status: '会議（第1回会議、第2回会議）を開いた。' } },
     { cells: { status: 'ますます多くの人がわくわくする催しを開いた。' } },
   ],
-  examine: eachRow((row) =>
-    row.texts.flatMap((text) => {
+  examine: eachRow((row, { table }) => {
+    const twins = partsOfResult(row, table).flatMap((list) => copiedPart(list));
+    return row.texts.flatMap((text) => {
       if (text.purpose === 'opinion' || text.purpose === 'content' || text.purpose === 'target') return [];
-      const place = doubled(text.prose.plain) ?? figureTwice(text) ?? bracketed(text.prose.plain) ?? repeated(text);
+      const place =
+        doubled(text.prose.plain) ??
+        figureTwice(text) ??
+        bracketed(text.prose.plain) ??
+        repeated(text) ??
+        twins.find((one) => one.text === text)?.place;
       return place ? [findingOf(row, text, place)] : [];
-    }),
-  ),
+    });
+  }),
 };
+
+/** Parts make a total only nearly, and two of them are one figure. */
+const NEAR = 0.25;
+
+function copiedPart({ text, total, parts, sum }: PartsOfResult): { text: RowText; place: Place }[] {
+  const place = twinsIn(parts);
+  const off = Math.abs(sum - total.value);
+  return place && off > 0 && off <= NEAR * total.value ? [{ text, place }] : [];
+}
 
 interface Place {
   readonly start: number;

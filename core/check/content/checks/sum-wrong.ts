@@ -2,8 +2,10 @@
 import { say } from '../../../issue/say.js';
 import type { Breakdown } from '../../../prose/breakdowns.js';
 import type { StatedFigure } from '../../../prose/facts.js';
-import { eachRow, quote, type ContentCheck, type Finding } from '../finding.js';
+import { eachRow, quote, quoteFigure, type ContentCheck, type Finding } from '../finding.js';
+import { partsOfResult, type PartsOfResult } from '../parts-of-result.js';
 import type { Row, RowText } from '../row.js';
+import { hasTwins } from '../twin-parts.js';
 import { inFigures } from '../wording.js';
 
 export const sumWrong: ContentCheck = {
@@ -27,7 +29,7 @@ export const sumWrong: ContentCheck = {
   ],
   examine: eachRow((row, { table }) => {
     const previous = table.previousOf(row);
-    return row.texts.flatMap((text) => {
+    const inTexts = row.texts.flatMap((text) => {
       if (text.purpose === 'opinion') return [];
       const told = text.prose.breakdowns.filter(({ isWhole }) => isWhole);
       const asBefore = previous
@@ -35,8 +37,26 @@ export const sumWrong: ContentCheck = {
         : [];
       return [...told, ...asBefore].flatMap((breakdown) => wrong(row, text, breakdown));
     });
+    return [...inTexts, ...partsOfResult(row, table).flatMap((list) => offTheColumn(row, list))];
   }),
 };
+
+/** 第一地区9,402人、第二地区8,215人, which made last year’s figure of the column, and do not make this year’s. */
+function offTheColumn(row: Row, { text, total, parts, sum, isUsual }: PartsOfResult): Finding[] {
+  if (!isUsual || sum === total.value || sum < total.value * 0.6 || sum > total.value * 1.6) return [];
+  if (hasTwins(parts)) return [];
+  return [
+    {
+      row,
+      field: text.field,
+      quotes: [...parts.map((part) => quote(text, part)), quoteFigure(total)],
+      message: say(
+        `内訳を足すと${inFigures(sum)}${total.unit}ですが、「${total.text.field.label.ja}」は${inFigures(total.value)}${total.unit}です。`,
+        `The parts add up to ${inFigures(sum)}; "${total.text.field.label.en}" is ${inFigures(total.value)}.`,
+      ),
+    },
+  ];
+}
 
 /** Last year's text had a total with these parts, which added up: 相談 延べ148件 来所61件 電話87件. */
 function asLastYear({ field, prose }: RowText, previous: Row): Breakdown[] {
