@@ -2,15 +2,18 @@
  * Totals with their parts: 会員数1,521人（依頼1,237人、提供284人）, 会員数 120人 依頼会員 80人 提供会員 40人, A 3件、B 4件、計7件. A
  * part of something (うち3件) is no breakdown: parts of it may be left out.
  */
+import { sumsWritten } from './equations.js';
 import type { StatedFigure } from './facts.js';
 
 export interface Breakdown {
   readonly total: StatedFigure;
   readonly parts: readonly StatedFigure[];
-  /** brackets: the parts stand in brackets behind the total. list: they follow it, named alike. sum: the total follows. */
-  readonly form: 'brackets' | 'list' | 'sum';
+  /** brackets: the parts stand in brackets behind the total. list: they follow it, named alike. sum: the total follows. written: 18＋44＝62. */
+  readonly form: 'brackets' | 'list' | 'sum' | 'written';
   /** Whether something says that these are all parts. */
   readonly isWhole: boolean;
+  /** Whether the layout alone says so: a figure with named ones below it, and nothing else. */
+  readonly isHeaded?: boolean;
 }
 
 const IN_PART = /うち|ほか|(?<!その)他に|など|等|主な|例|含む|除く|(?<=[人件回校園名所社組数])中(?![学高])/u;
@@ -22,6 +25,7 @@ export function readBreakdowns(plain: string, figures: readonly StatedFigure[]):
     ({ aside, family, change }) => aside === undefined && family !== '' && change === undefined,
   );
   const bracketed = [
+    ...sumsWritten(plain, figures).map((sum): Breakdown => ({ ...sum, form: 'written', isWhole: true })),
     ...inBrackets(plain, counted, figures),
     ...toldBehind(plain, counted),
     ...closedByRest(plain, counted),
@@ -31,8 +35,8 @@ export function readBreakdowns(plain: string, figures: readonly StatedFigure[]):
 }
 
 function inBrackets(plain: string, figures: readonly StatedFigure[], all: readonly StatedFigure[]): Breakdown[] {
-  return figures.flatMap((total) => {
-    const open = behindTotal(plain, total.end);
+  return figures.flatMap((total, at) => {
+    const open = behindTotal(plain, total.end) ?? behindAnother(plain, total, figures[at + 1]);
     if (open === undefined) return [];
     const close = plain.indexOf(')', open);
     if (close < 0 || close - open > 300) return [];
@@ -115,6 +119,14 @@ function withRest(
   return next && isPartOf(next, total) && next.value === rest ? [...parts, next] : parts;
 }
 
+/** 19園 定員1,360人(公立7園 私立12園): a figure of another kind stands between. */
+function behindAnother(plain: string, total: StatedFigure, next: StatedFigure | undefined): number | undefined {
+  if (!next || next.family === total.family || next.sentence !== total.sentence) return undefined;
+  return next.start - total.end <= 12 && !/[()（）]/u.test(plain.slice(total.end, next.start))
+    ? behindTotal(plain, next.end)
+    : undefined;
+}
+
 /** Where brackets open right behind a total, perhaps with で実施 and the like between. */
 function behindTotal(plain: string, end: number): number | undefined {
   const match = /[^\d、。,()（）]{0,12}[(（]/uy;
@@ -146,9 +158,25 @@ function inLists(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
     if (parts.length < 2) return [];
     const isNamedSo = TOTAL.test(total.label.text) && parts.every(({ label }) => isKindOf(label.key, total.label.key));
     const fits = Math.abs(sum - total.value) < 1e-9;
-    if (!isNamedSo && !fits) return [];
-    return [{ total, parts, form: 'list', isWhole: isNamedSo }];
+    const isHeaded = isHeadOf(plain, { total, parts, figures });
+    if (!isNamedSo && !fits && !isHeaded) return [];
+    return [{ total, parts, form: 'list', isWhole: isNamedSo, isHeaded }];
   });
+}
+
+/** 466件 電話204件 面接171件 訪問91件: a figure, and the named ones below it, in a text of hardly anything else. */
+function isHeadOf(
+  plain: string,
+  { total, parts, figures }: { total: StatedFigure; parts: readonly StatedFigure[]; figures: readonly StatedFigure[] },
+): boolean {
+  const all = [total, ...parts];
+  if (figures.length !== all.length || figures[0] !== total || parts.some(({ isNamed }) => !isNamed)) return false;
+  const names = new Set(parts.map(({ label }) => label.key));
+  return (
+    names.size === parts.length &&
+    !/[をがはで。()（）]/u.test(plain) &&
+    parts.every(({ value }) => value <= total.value)
+  );
 }
 
 /** In the total's sentence, or an item of a list below it: ①電話 60件 ②来所 50件. */

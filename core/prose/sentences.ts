@@ -45,7 +45,8 @@ function isDotOfList(plain: string, index: number, mark: string): boolean {
 function isRating(mark: string, plain: string, index: number): boolean {
   return (
     '◎○●'.includes(mark) &&
-    (/[「『(（]/u.test(plain.charAt(index - 1)) || /^(?:[」』はがをとで、]|評価|判定|の(?:事業|取組))/u.test(plain.slice(index + 1)))
+    (/[「『(（]/u.test(plain.charAt(index - 1)) ||
+      /^(?:[」』はがをとで、]|評価|判定|の(?:事業|取組))/u.test(plain.slice(index + 1)))
   );
 }
 

@@ -132,5 +132,6 @@ function subjectIn(clause: string, isTransitive: boolean): string {
     TOPIC_BEFORE.exec(clause)?.[1];
   if (named !== undefined && !NO_SUBJECT.test(named)) return named.replace(/^.*(?:により|によって|ため|とともに)/u, '');
   // 利用者数増加, 参加者の減少: the word stands right behind what it is said of.
-  return /([\p{Script=Han}\p{Script=Katakana}ー]{2,16})の?(?:大幅な|若干の|微)?$/u.exec(clause)?.[1] ?? '';
+  const noun = /([\p{Script=Han}\p{Script=Katakana}ー]{2,16})の?(?:大幅な|若干の|微)?$/u.exec(clause)?.[1] ?? '';
+  return NO_SUBJECT.test(noun) ? '' : noun;
 }

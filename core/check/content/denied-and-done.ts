@@ -140,7 +140,8 @@ function noneOfAKind({ prose }: RowText, year: number | undefined): DeniedAndDon
     if (done) return isHeldApart(prose.plain, { start, end }, done) ? [] : [{ denied: { start, end }, done }];
     // 7月・1月は書面で実施: told without a figure of its own.
     const held = new RegExp(`${kind}で(?:の)?(?:${deed}|実施|開催|行っ|開い)`, 'u').exec(prose.plain);
-    const month = held && prose.figures.find((one) => one.unit === '月' && one.end <= held.index && held.index - one.end <= 4);
+    const month =
+      held && prose.figures.find((one) => one.unit === '月' && one.end <= held.index && held.index - one.end <= 4);
     return month && (held.index >= end || held.index + held[0].length <= start)
       ? [{ denied: { start, end }, done: month }]
       : [];
@@ -162,7 +163,10 @@ function isHeldApart(
   done: StatedFigure,
 ): boolean {
   const between = plain.slice(Math.min(end, done.end), Math.max(start, done.start));
-  return /前年|昨年|うち|以外|一方|目標|計画|後は|以降|まで/u.test(between) || /うち/u.test(plain.slice(Math.max(0, start - 3), start));
+  return (
+    /前年|昨年|うち|以外|一方|目標|計画|後は|以降|まで/u.test(between) ||
+    /うち/u.test(plain.slice(Math.max(0, start - 3), start))
+  );
 }
 
 function wholeDenied({ prose }: RowText, year: number | undefined): DeniedAndDone[] {

@@ -72,7 +72,8 @@ function isPart({ isColumn, stated, text: { prose } }: RowFigure): boolean {
   return !isColumn && prose.breakdowns.some(({ parts }) => parts.some(({ start }) => start === stated.start));
 }
 
-const BECAUSE = /(?:ため|から|による(?:もの)?|によ[りる]|影響|ことが?要因|が理由|に伴うもの|結果)(?:である|です|だ)?(?:[、。)）・]|$)/u;
+const BECAUSE =
+  /(?:ため|から|による(?:もの)?|によ[りる]|影響|ことが?要因|が理由|に伴うもの|結果)(?:である|です|だ)?(?:[、。)）・]|$)/u;
 
 /** 33世帯(41世帯減)。移行分を除いたため: the sentence behind gives the reason of what stands before it. */
 function isToldOnce(row: Row, value: number): boolean {
@@ -84,7 +85,18 @@ function isToldOnce(row: Row, value: number): boolean {
   );
 }
 
-const PLACES: ReadonlySet<string> = new Set(['か所', '校', '園', '教室', '会場', 'クラス', '拠点', '講座', '地区', '団体']);
+const PLACES: ReadonlySet<string> = new Set([
+  'か所',
+  '校',
+  '園',
+  '教室',
+  '会場',
+  'クラス',
+  '拠点',
+  '講座',
+  '地区',
+  '団体',
+]);
 
 /** 5校から7校へ, and with them 88人 to 134人: by the place it is no large change. */
 function isOfItsSize(row: Row, table: CheckInput['table'], { from, to }: Change): boolean {

@@ -26,9 +26,7 @@ export const dateImpossible: ContentCheck = {
   examine: eachRow((row, { table }) =>
     row.texts.flatMap((text) => [
       ...text.prose.years.filter(({ fault }) => fault !== undefined).flatMap((one) => impossible(row, text, one)),
-      ...text.prose.years
-        .filter((one) => isOfAnotherEra(text, one, table.year))
-        .map((one) => otherEra(row, text, one)),
+      ...text.prose.years.filter((one) => isOfAnotherEra(text, one, table.year)).map((one) => otherEra(row, text, one)),
       ...daysIn(row, text),
     ]),
   ),
@@ -60,7 +58,8 @@ function notADay(row: Row, { field }: RowText, one: Quote): Finding {
 
 /** What a plan from before 2019 says of years of 平成 that never came stays as it was written. */
 /** 平成32年に定めた計画: what was done in a year that never came. */
-const WAS_DONE = /^(?:度)?(?:\d{1,2}月)?に、?(?:定め|策定|作成|つく|作|まとめ|制定|改定|改訂|始め|開始|開設|設置|締結|結)[^。、]{0,4}(?:た|し)/u;
+const WAS_DONE =
+  /^(?:度)?(?:\d{1,2}月)?に、?(?:定め|策定|作成|つく|作|まとめ|制定|改定|改訂|始め|開始|開設|設置|締結|結)[^。、]{0,4}(?:た|し)/u;
 const OF_A_PLAN = /^(?:度)?(?:まで|を目標|の目標|を目途|末まで)|^.{0,12}計画/u;
 
 function impossible(row: Row, text: RowText, mention: YearMention): Finding[] {

@@ -113,7 +113,7 @@ function betteredThough(row: Row, text: RowText, { table }: CheckInput): Finding
     );
     const isOfIt = told.some(({ value }) => value === pair.to.value) || before.replace(/^・/u, '') === '';
     const isSaidBetter = match[1] === '改善' || match[1] === '好転';
-    if (!isOfIt || isSaidBetter === (pair.to.value > pair.from.value) === isUpBetter) return [];
+    if (!isOfIt || (isSaidBetter === pair.to.value > pair.from.value) === isUpBetter) return [];
     const words = quote(text, { start: match.index, end: match.index + match[0].length });
     return [
       {
@@ -160,7 +160,9 @@ function subjectless(said: Said, input: CheckInput): Finding[] {
   const words = plain.slice(start, trend.start);
   const isCompared =
     trend.isSteady ||
-    /(?:前年度?|昨年度?|前回)(?:の?実績|の水準)?(?:から|より|に比べ|と比べ|と比較|比で|を(?:やや|大きく|大幅に|わずかに)?$)/u.test(words);
+    /(?:前年度?|昨年度?|前回)(?:の?実績|の水準)?(?:から|より|に比べ|と比べ|と比較|比で|を(?:やや|大きく|大幅に|わずかに)?$)/u.test(
+      words,
+    );
   const ahead = words.replace(/、.*$/u, '').replace(/(?:前年度?|昨年度?|前回)(?:の?実績|の水準)?を/u, '');
   if (!isCompared || /[はがもを]/u.test(ahead) || isAgainstOtherTimes(said)) return [];
   const counted = figures.filter((one) => one.aside === undefined && one.change === undefined);

@@ -74,7 +74,8 @@ function frozen(row: Row, table: CheckInput['table']): Finding[] {
     const asPlanned = plannedFor(row, last);
     const isSet = asPlanned === 'met';
     // What was planned otherwise, and counted by the year, is no number of places that stay.
-    const isOpen = asPlanned === 'other' && c.figure.isColumn && c.value >= LEAST && BY_THE_YEAR.test(row.name + label.text);
+    const isOpen =
+      asPlanned === 'other' && c.figure.isColumn && c.value >= LEAST && BY_THE_YEAR.test(row.name + label.text);
     const isLasting =
       isSet ||
       LASTING.test(label.text) ||

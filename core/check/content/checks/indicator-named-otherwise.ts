@@ -112,7 +112,8 @@ function isCountedAlike(said: RowFigure, own: RowFigure): boolean {
 
 const ANYBODY = /^(?:延べ?|年間|実|総)?(?:利用|参加|来場|相談|対象|支援)(?:者|人員|人)数$/u;
 /** Those of whom something became, and not everybody who came. */
-const SOME = /(?:就職|就労|修了|卒業|合格|採用|定着|受診|接種|認定|進学|改善|達成|内定|入所|退所|応募)(?:者|人員|人|児)数/u;
+const SOME =
+  /(?:就職|就労|修了|卒業|合格|採用|定着|受診|接種|認定|進学|改善|達成|内定|入所|退所|応募)(?:者|人員|人|児)数/u;
 
 /** 利用者数 is no name for 就職者数. */
 function isOtherEnd(said: string, asked: string): boolean {

@@ -82,7 +82,7 @@ function isOfThese(
   from: number,
   { start, end }: { readonly start: number; readonly end: number },
 ): boolean {
-  const between = plain.slice(end, start);
+  const between = plain.slice(end, start).replace(/第[\d一二三四五]+[期回次種]/gu, '');
   if (BETWEEN.test(between) || /^[^\d、。]{0,8}[(（](?:約)?$/u.test(between)) return true;
   const isPlain = between.length <= NEAR && between.split('。').length <= 2 && !/\d|前年|昨年|目標|計画/u.test(between);
   const name = isPlain ? RATE_NAME.exec(between) : null;

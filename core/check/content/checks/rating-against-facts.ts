@@ -46,7 +46,8 @@ const DASH = /^[-－―ー—–−]$/u;
 function leftUnrated(row: Row, rating: Chosen, year: number | undefined): Finding[] {
   const ofYear = (purpose: 'target' | 'figure') =>
     row.figures.find(
-      (one) => one.purpose === purpose && one.isColumn && one.value > 0 && (one.year === year || one.year === undefined),
+      (one) =>
+        one.purpose === purpose && one.isColumn && one.value > 0 && (one.year === year || one.year === undefined),
     );
   const [target, result] = [ofYear('target'), ofYear('figure')];
   const told = textsFor(row, 'status', 'evaluation', 'evaluationAndNext');

@@ -68,7 +68,9 @@ const OF_THE_PLAN =
 function claimsOfPlan(row: Row, text: RowText, year: number | undefined): Finding[] {
   if (year === undefined) return [];
   const columns = (purpose: 'target' | 'figure') =>
-    row.figures.filter((one) => one.purpose === purpose && one.isColumn && one.isDated && one.stated.family !== undefined);
+    row.figures.filter(
+      (one) => one.purpose === purpose && one.isColumn && one.isDated && one.stated.family !== undefined,
+    );
   const targets = columns('target');
   const years = columns('figure')
     .flatMap((result) => {
@@ -100,7 +102,10 @@ function claimsOfPlan(row: Row, text: RowText, year: number | undefined): Findin
       {
         row,
         field: text.field,
-        quotes: [quote(text, { start, end: start + words.length }), ...against.flatMap(({ result, target }) => [quoteFigure(result), quoteFigure(target)])],
+        quotes: [
+          quote(text, { start, end: start + words.length }),
+          ...against.flatMap(({ result, target }) => [quoteFigure(result), quoteFigure(target)]),
+        ],
         message: say(
           `「${words}」と書かれていますが、${against.map(({ result, target, year: of }) => `${yearJa(of)}は目標${withUnit(target)}に対し${withUnit(result)}`).join('、')}です。`,
           `The text says 「${words}」; ${against.map(({ result, target, year: of }) => `${yearEn(of)} has ${withUnit(result)} against ${withUnit(target)}`).join(', ')}.`,
@@ -138,7 +143,9 @@ function claims(row: Row, text: RowText, { all, table }: Known): Finding[] {
         ? (withItsFigure(text, sentence, { all, at: match.index }) ??
           ofTheSentenceBefore(text, sentence, all) ??
           onlyLong(all))
-        : (seriesNamed(all, subject, 0.8) ?? similarPeople(all, subject) ?? withItsFigure(text, sentence, { all, at: match.index }));
+        : (seriesNamed(all, subject, 0.8) ??
+          similarPeople(all, subject) ??
+          withItsFigure(text, sentence, { all, at: match.index }));
     const points =
       besides(row, text, sentence) ??
       series?.points.filter(({ year }) => table.year === undefined || year <= table.year + 1) ??
@@ -170,7 +177,12 @@ function withItsFigure(
   const told = prose.figures.findLast(
     (one) => one.start >= start && one.end <= at && one.change === undefined && one.aside === undefined,
   );
-  if (!told || !/^(?:で|であり|と|、|が|は|(?:と|に)な[りっ](?:、|て|た)?)*(?:計画|前年度?|過去|[^、。は]{0,8}(?:で|から|以降?))?$/u.test(prose.plain.slice(told.end, at)))
+  if (
+    !told ||
+    !/^(?:で|であり|と|、|が|は|(?:と|に)な[りっ](?:、|て|た)?)*(?:計画|前年度?|過去|[^、。は]{0,8}(?:で|から|以降?))?$/u.test(
+      prose.plain.slice(told.end, at),
+    )
+  )
     return undefined;
   const ending = all.filter(({ points, family }) => {
     const last = points.at(-1);

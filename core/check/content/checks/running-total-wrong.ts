@@ -44,7 +44,9 @@ export const runningTotalWrong: ContentCheck = {
       return findings.every((one) => one.length > 0) ? (findings[0] ?? []).map((finding) => ({ finding, total })) : [];
     });
     // The column says again what the text says.
-    return found.filter(({ total }, i) => !found.slice(0, i).some((one) => isSameTotal(one.total, total))).map(({ finding }) => finding);
+    return found
+      .filter(({ total }, i) => !found.slice(0, i).some((one) => isSameTotal(one.total, total)))
+      .map(({ finding }) => finding);
   }),
 };
 

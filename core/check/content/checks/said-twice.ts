@@ -32,7 +32,8 @@ export const saidTwice: ContentCheck = {
         figureTwice(text) ??
         bracketed(text.prose.plain) ??
         repeated(text) ??
-        twins.find((one) => one.text === text)?.place;
+        twins.find((one) => one.text === text)?.place ??
+        copiedInSum(text);
       return place ? [findingOf(row, text, place)] : [];
     });
   }),
@@ -40,6 +41,16 @@ export const saidTwice: ContentCheck = {
 
 /** Parts make a total only nearly, and two of them are one figure. */
 const NEAR = 0.25;
+
+/** 小学校610時間、中学校610時間、計1,105時間. */
+function copiedInSum({ prose: { breakdowns } }: RowText): Place | undefined {
+  for (const { total, parts, isWhole } of breakdowns) {
+    const place = isWhole ? twinsIn(parts) : undefined;
+    const off = Math.abs(parts.reduce((sum, { value }) => sum + value, 0) - total.value);
+    if (place && off > 1e-6 && off <= NEAR * total.value) return place;
+  }
+  return undefined;
+}
 
 function copiedPart({ text, total, parts, sum }: PartsOfResult): { text: RowText; place: Place }[] {
   const place = twinsIn(parts);

@@ -87,7 +87,10 @@ function isOfSameResult(row: Row, { prose }: RowText, table: Table): boolean {
     of?.figures.find((one) => one.purpose === 'figure' && one.isColumn && one.year === year)?.value;
   const now = ofYear(row, table.year);
   const before = ofYear(row, last) ?? ofYear(table.previousOf(row), last);
-  const words = prose.figures.reduce((rest, { start, end }) => rest.replace(prose.plain.slice(start, end), ''), prose.plain);
+  const words = prose.figures.reduce(
+    (rest, { start, end }) => rest.replace(prose.plain.slice(start, end), ''),
+    prose.plain,
+  );
   const isOfFigures = !/[\p{Script=Hiragana}]{2}/u.test(words) && prose.plain.length <= FIGURES_ALONE;
   return now !== undefined && now === before && isOfFigures && prose.figures.some(({ value }) => value === now);
 }
