@@ -29,6 +29,7 @@ export function readBreakdowns(plain: string, figures: readonly StatedFigure[]):
     ...inBrackets(plain, counted, figures),
     ...toldBehind(plain, counted),
     ...closedByRest(plain, counted),
+    ...amongThem(plain, counted),
   ];
   const totals = new Set(bracketed.map(({ total }) => total));
   return [...bracketed, ...inLists(plain, counted).filter(({ total }) => !totals.has(total)), ...sums(plain, counted)];
@@ -84,6 +85,27 @@ function closedByRest(plain: string, figures: readonly StatedFigure[]): Breakdow
     const between = plain.slice(total.end, head.start);
     if (/[()（）]/u.test(between) || between.length > 24 || IN_PART.test(between)) return [];
     return total.year === last.year ? [{ total, parts, form: 'list', isWhole: true }] : [];
+  });
+}
+
+/** 申請85件のうち、決定72件、却下9件、取下げ6件: more of them than there are. */
+function amongThem(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
+  return figures.flatMap((total, i): Breakdown[] => {
+    // How many have which rating, the rows say.
+    if (total.family === '事業' || total.family === '項目') return [];
+    if (!/^(?:のうち|の内訳は)、?/u.test(plain.slice(total.end, total.end + 5)) || /重複|複数|延べ/u.test(plain)) return [];
+    const parts: StatedFigure[] = [];
+    for (const figure of figures.slice(i + 1)) {
+      const last = parts.at(-1) ?? total;
+      const gap = plain.slice(last.end, figure.start);
+      if (figure.sentence !== total.sentence || !figure.isNamed || !isPartOf(figure, total) || IN_PART.test(gap.replace('のうち', '')))
+        break;
+      parts.push(figure);
+    }
+    const sum = parts.reduce((all, { value }) => all + value, 0);
+    return parts.length >= 3 && sum > total.value && parts.every(({ value }) => value < total.value)
+      ? [{ total, parts, form: 'list', isWhole: true }]
+      : [];
   });
 }
 
@@ -202,7 +224,7 @@ function sums(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
   return figures.flatMap((total, i) => {
     if (
       !/(?:[、。,()\s]|^|団体|世帯|施設|[件人回組名校園所冊点台]の?)(?:合計|総計|合わせて|あわせて|計)(?:で|は|:)?$/u.test(
-        plain.slice(Math.max(0, total.start - 5), total.start + beforeFigure(plain, total)),
+        plain.slice(Math.max(0, total.start - 9), total.start + beforeFigure(plain, total)),
       )
     )
       return [];

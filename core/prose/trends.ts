@@ -69,7 +69,7 @@ function trendsIn(
       start: start + match.index,
       end: start + match.index + match[0].length,
       direction,
-      tense: tenseOf(behind),
+      tense: match[0] === '増やす' ? 'aim' : tenseOf(behind),
       subject: subjectOf(clause.text, TRANSITIVE.test(match[0])),
       degree: degreeOf(ahead + match[0]),
       isSteady: /年々|年を追う|毎年|一貫して/u.test(clause.text),

@@ -113,12 +113,37 @@ export function deniedAndDone(text: RowText, year: number | undefined): DeniedAn
     ...putOffAndDone(text, year),
     ...noneAndSome(text, year),
     ...noneOfAKind(text, year),
+    ...noneAtAll(text, year),
   ];
 }
 
 /** 書面開催はなし, 自転車乗車中の事故なし: something of the kind, and none of it. */
 const NONE_OF_KIND =
   /(?:^|[。、・(（])((?:[\p{Script=Han}]{2,4}|[\p{Script=Katakana}ー]{3,8}))(?:で|に|から)?(?:の|による|に係る|に関する|乗車中の|利用中の)?(開催|実施|事故|相談|苦情|通報|参加|利用|欠席|申込み?|申請|派遣|中止|延期|けが|発生|事案|辞退|該当)(?:者|件)?(?:は|が|も)?(?:[な無]し|ゼロ|0件|皆無|[な無]かった|ありませんでした|発生しなかった|発生していない)(?=[。、・)）]|$)/gu;
+
+const NONE_AT_ALL =
+  /(?:^|[。、・]|ため、?)((?:派遣|利用|相談|申請|参加|苦情|事故|通報|受入れ?|申込み?|寄附|応募|虐待通告|通告|要望)(?:者|件数)?)(?:実績)?(?:は|が|も)(?:[な無]かった|ありませんでした|0件|ゼロ|[な無]し|発生しなかった|発生していない)(?=[。、・]|$|で|であった|と)/gu;
+
+/** 派遣はなかった, and 派遣は6回. */
+function noneAtAll({ prose }: RowText, year: number | undefined): DeniedAndDone[] {
+  return [...prose.plain.matchAll(NONE_AT_ALL)].flatMap((match): DeniedAndDone[] => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const name = (match[1] ?? '').replace(/(?:者|件数)$/u, '');
+    const done = prose.figures.find(
+      (one) =>
+        one.value > 0 &&
+        one.family !== '' &&
+        one.aside === undefined &&
+        one.change === undefined &&
+        (one.end <= start || one.start >= end) &&
+        (one.mention === undefined || one.year === year) &&
+        one.isNamed &&
+        one.label.text.replace(/(?:者数?|件数|実績|回数|数)$/u, '') === name,
+    );
+    return done && !isHeldApart(prose.plain, { start, end }, done) ? [{ denied: { start, end }, done }] : [];
+  });
+}
 
 function noneOfAKind({ prose }: RowText, year: number | undefined): DeniedAndDone[] {
   return [...prose.plain.matchAll(NONE_OF_KIND)].flatMap((match): DeniedAndDone[] => {

@@ -149,7 +149,7 @@ const PUT_OFF =
 /** 3か所目は候補地選定中, 公開講座は講師の都合で見送り: what was announced is named, and not done yet. */
 function stillPending(row: Row, before: RowText, sentence: Sentence): Finding[] {
   const thing = THING.exec(sentence.text)?.[1]?.replace(/^(?:年度|月|日|頃|末|中)+/u, '');
-  if (thing === undefined || thing.length < 3 || VAGUE.test(thing)) return [];
+  if (thing === undefined || thing.length < 2 || VAGUE.test(thing)) return [];
   const undone = new RegExp(thing + PUT_OFF, 'u');
   for (const text of textsFor(row, 'status', 'evaluation', 'evaluationAndNext')) {
     const match = undone.exec(text.prose.plain);
@@ -205,7 +205,7 @@ function amountIn(row: Row, before: RowText, { sentence, input: { table } }: Ann
     ({ start, end, aside, family, isOwn }) =>
       start >= sentence.start &&
       end <= sentence.end &&
-      aside === undefined &&
+      (aside === undefined || (aside === 'frequency' && before.prose.plain.charAt(start - 1) === '年')) &&
       family !== '' &&
       (isOwn || family === '回'),
   );
@@ -218,7 +218,10 @@ function amountIn(row: Row, before: RowText, { sentence, input: { table } }: Ann
   // 回 counts anything: only where the row states it of one thing.
   if (only.family === '回' && !onlyFigures(row, table.year).has('回')) return undefined;
   const result: RowFigure | undefined = results.find(
-    (one) => only.family !== 'か所' || alike(one.label, only.label) >= 0.7,
+    (one) =>
+      only.family !== 'か所' ||
+      (one.label.key === '' && only.label.key === '') ||
+      alike(one.label, only.label) >= 0.7,
   );
   if (!result) return undefined;
   return [

@@ -65,6 +65,7 @@ function wrong(row: Row, mean: RowFigure): Finding[] {
   const { plain } = mean.text.prose;
   if (mean.isColumn || mean.stated.isApproximate || OPEN.test(plain.slice(mean.stated.end))) return [];
   const words = wordsBefore(mean) + plain.slice(mean.stated.start, mean.stated.end);
+  if (/定員|上限|目安|基準|単価|料金|限度|予定|目標/u.test(words)) return [];
   const isMonthly =
     /(?:月|(?:1|一)(?:か|ヶ|カ|ケ|ヵ|箇)月)(?:当たり|あたり|につき)?の?平均|(?:1|一)(?:か|ヶ|カ|ケ|ヵ|箇)月(?:当たり|あたり)/u.test(
       words,

@@ -168,12 +168,15 @@ function subjectless(said: Said, input: CheckInput): Finding[] {
   const counted = figures.filter((one) => one.aside === undefined && one.change === undefined);
   const own = counted.filter((one) => one.sentence === trend.sentence && one.mention === undefined);
   const told = own.length > 0 ? own : counted.filter((one) => one.sentence === trend.sentence - 1);
-  const pairs = [row, ...input.table.relatedTo(row)].flatMap((one) => plainPairs(input.table, one));
+  const rows = [row, ...input.table.relatedTo(row)];
+  const pairs = rows.flatMap((one) => [...plainPairs(input.table, one), ...stepsOf(input.table, one)]);
   const isTold = ({ to }: PlainPair) =>
     told.some((one) => one.value === to.value && (one.family === to.family || to.family === ''));
   // 前年度を下回った, in a row of one indicator: that is what is meant where nothing else is counted before.
   const columns = told.length === 0 ? pairs.filter(({ isColumn }) => isColumn) : [];
-  const [pair, ...others] = told.length === 0 ? columns : pairs.filter(isTold);
+  const meant = pairs.filter(isTold);
+  const ofColumns = meant.filter(({ isColumn }) => isColumn);
+  const [pair, ...others] = told.length === 0 ? columns : ofColumns.length > 0 ? ofColumns : meant;
   if (own.length > 1 && !trend.isSteady && own.some(({ value }) => value !== pair?.to.value)) return [];
   if (!pair || others.some(({ from, to }) => from.value !== pair.from.value || to.value !== pair.to.value)) return [];
   const step: Pair = {
@@ -183,6 +186,24 @@ function subjectless(said: Said, input: CheckInput): Finding[] {
     quotes: [pair.isPrevious ? ofPrevious(quoteFigure(pair.from)) : quoteFigure(pair.from), quoteFigure(pair.to)],
   };
   return isContrary(said, step, input) ? [findingOf(said, step)] : [];
+}
+
+/** What a series went from and to last, as a pair. */
+function stepsOf(table: CheckInput['table'], row: Row): PlainPair[] {
+  return seriesOf(table, row).flatMap((series) => {
+    const step = series.family === '' ? undefined : lastStep(series);
+    return step && (table.year === undefined || step.to.year === table.year)
+      ? [
+          {
+            family: series.family,
+            from: step.from.figure,
+            to: step.to.figure,
+            isColumn: step.to.figure.isColumn,
+            isPrevious: step.from.isPrevious,
+          },
+        ]
+      : [];
+  });
 }
 
 const OTHER_TIMES =

@@ -33,12 +33,16 @@ export const groundsThin: ContentCheck = {
       texts.length !== 1 ||
       status.prose.plain.length > SHORTEST ||
       status.prose.plain.length < 4 ||
+      UNDONE.test(status.prose.plain) ||
       hasFigure
     )
       return [];
     return [thin(row, row.rating, status)];
   }),
 };
+
+/** That nothing was done is another check's. */
+const UNDONE = /中止|見送|休止|延期|して(?:い)?(?:ない|ません)|なかった|至ら|検討中|準備中|未実施/u;
 
 /** 順調に推移, 計画どおり実施した: as good as nothing, though the figure stands in its column. */
 const STOCK =

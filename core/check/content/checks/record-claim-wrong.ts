@@ -121,7 +121,7 @@ interface Known {
 }
 
 const CLAIM =
-  /((?:過去|以来|期間中?|年間?(?:で|の中で|中)?|近年|これまで|以降|統計上)(?:で|の)?最(?:高|多|大|低|少|小|も(?:多|高|低|少))|(?:これまでで|過去で|調査開始以来)最も(?:多|高|低|少な)(?:く|い)|最[多高]を(?:更新|記録)|(\d{1,2}|[二三四五])(?:年|か年)(?:度)?(?:連続|続けて)(?:で|の|して)?(?:前年度?を)?(増加|減少|上昇|低下|増|減|上回|下回|増え|減っ|減り|伸び)|(?:年度?|年|開始|開設|当初|以来)(?:から|以来|以降)?、?(?:一貫して|継続して|毎年度?|連続して|ずっと|着実に)?(増え|減り|増加し|減少し|伸び|上昇し|低下し|下がり|上がり)続け|一貫して(増加|減少|上昇|低下|増え|減っ|減り|伸び|上がっ|下がっ)|年々(?:[^、。]{0,6})(増加|減少|上昇|低下|増え|減っ|減り|伸び|上がっ|下がっ)|(増加|減少|上昇|低下|増|減)(?:が続(?:く|い)|の一途)|右肩(上|下)がり|毎年度?(?:着実に|少しずつ|順調に)?(増加|減少|増え|減っ|減り|伸び))/gu;
+  /((?:過去|以来|期間中?|年間?(?:で|の中で|中)?|近年|これまで|以降|統計上)(?:で|の)?最(?:高|多|大|低|少|小|も(?:多|高|低|少))|(?:これまでで|過去で|調査開始以来)最も(?:多|高|低|少な)(?:く|い)|最[多高]を(?:更新|記録)|(\d{1,2}|[二三四五])(?:年|か年)(?:度)?(?:連続|続けて)(?:で|の|して)?(?:前年度?を)?(増加|減少|上昇|低下|増|減|上回|下回|増え|減っ|減り|伸び)|(?:年度?|年|開始|開設|当初|以来)(?:から|以来|以降)?、?(?:一貫して|継続して|毎年度?|連続して|ずっと|着実に)?(増え|減り|増加し|減少し|伸び|上昇し|低下し|下がり|上がり)続け|一貫して(増加|減少|上昇|低下|増え|減っ|減り|伸び|上がっ|下がっ)|年々(?:[^、。]{0,6})(増加|減少|上昇|低下|増え|減っ|減り|伸び|上がっ|下がっ)|(増加|減少|上昇|低下|増|減)(?:が続(?:く|い)|の一途)|(増加|減少|上昇|低下|増|減)(?:を続け|が続いて|傾向が続)|右肩(上|下)がり|(?:\d{1,2}|[二三四五])年ぶり(?:の|に)(?:増加|減少|増|減)|毎年度?(?:着実に|少しずつ|順調に)?(増加|減少|増え|減っ|減り|伸び))/gu;
 const DENIED = /^(?:と(?:まで)?は(?:いえ|言え|なら|なっていな)|(?:では|には|とは)(?:な|至ら)|しなかった|にはな)/u;
 
 function claims(row: Row, text: RowText, { all, table }: Known): Finding[] {
@@ -145,6 +145,7 @@ function claims(row: Row, text: RowText, { all, table }: Known): Finding[] {
           onlyLong(all))
         : (seriesNamed(all, subject, 0.8) ??
           similarPeople(all, subject) ??
+          (ANY_NUMBER.test(subject) ? onlyLong(all) : undefined) ??
           withItsFigure(text, sentence, { all, at: match.index }));
     const points =
       besides(row, text, sentence) ??
@@ -191,6 +192,8 @@ function withItsFigure(
   return ending.length === 1 ? ending[0] : undefined;
 }
 
+const ANY_NUMBER = /^(?:件数|人数|回数|利用|実績|実績値|利用実績|数値|値)$/u;
+
 /** Where a row has but one thing counted over years, it is meant. */
 function onlyLong(all: readonly Series[]): Series | undefined {
   const long = all.filter(({ points, family }) => points.length > 2 && family !== '%');
@@ -229,6 +232,7 @@ function similarPeople(all: readonly Series[], subject: string): Series | undefi
 
 function holds(match: RegExpExecArray, points: readonly Point[]): boolean {
   const [words = '', , count] = match;
+  if (words.includes('ぶり')) return isAfterPause(words, points);
   const values = points.map(({ value }) => value);
   const last = values.at(-1) ?? 0;
   if (/最(?:高|多|大|も多|も高)/u.test(words)) return values.every((value) => value <= last);
@@ -238,6 +242,15 @@ function holds(match: RegExpExecArray, points: readonly Point[]): boolean {
   const asked = count === undefined ? steps : steps.slice(-numberOf(count));
   // 年々 is said of the whole; one year that stays level does not break it.
   return asked.every((step) => (isUp ? step >= 0 : step <= 0)) && asked.some((step) => step !== 0);
+}
+
+/** 3年ぶりの増加: it rose, and had not the year before. */
+function isAfterPause(words: string, points: readonly Point[]): boolean {
+  const [a, b, c] = points.slice(-3);
+  if (!a || !b || !c || c.year - a.year !== 2) return true;
+  const isUp = words.includes('増');
+  const rises = (from: Point, to: Point) => (isUp ? to.value > from.value : to.value < from.value);
+  return rises(b, c) && !rises(a, b);
 }
 
 function numberOf(count: string): number {

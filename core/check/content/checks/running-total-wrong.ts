@@ -109,7 +109,14 @@ function isSameLabel({ label: one }: RowFigure, { label: other }: RowFigure): bo
 
 function isRunning({ purpose, label, stated, text }: RowFigure): boolean {
   const before = text.prose.plain.slice(Math.max(0, stated.start - 6), stated.start + 2);
-  return purpose === 'figure' && (label.isRunning || /累計|累積|通算/u.test(before + text.field.label.ja));
+  const soFar = /これまで(?:に|の)?(?:[、\s])?(?:延べ|合わせて|合計)?$/u.test(
+    text.prose.plain.slice(Math.max(0, stated.start - 10), stated.start + beforeDigits(stated, text)),
+  );
+  return purpose === 'figure' && (soFar || label.isRunning || /累計|累積|通算/u.test(before + text.field.label.ja));
+}
+
+function beforeDigits({ start, end }: RowFigure['stated'], { prose }: RowFigure['text']): number {
+  return Math.max(0, prose.plain.slice(start, end).search(/[\d〇一二三四五六七八九十百千]/u));
 }
 
 interface Known {

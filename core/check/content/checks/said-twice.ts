@@ -31,6 +31,7 @@ export const saidTwice: ContentCheck = {
         doubled(text.prose.plain) ??
         figureTwice(text) ??
         bracketed(text.prose.plain) ??
+        wordTwice(text.prose.plain) ??
         repeated(text) ??
         twins.find((one) => one.text === text)?.place ??
         copiedInSum(text);
@@ -78,6 +79,11 @@ function doubled(plain: string): Place | undefined {
     if (isListOfFigures(plain, stretch, before)) continue;
     if (plain.startsWith(stretch, i) && /[\p{Script=Han}\d]/u.test(stretch))
       return { start: before, end: 2 * i - before };
+    const bare = stretch.replace(/[、。・]$/u, '');
+    const end = i + bare.length;
+    // 参加者84人、参加者84人: a mark between the two, and an end behind the second.
+    if (bare !== stretch && bare.length >= SHORTEST && plain.startsWith(bare, i) && /^(?:[、。・]|$)/u.test(plain.slice(end)))
+      return /\p{Script=Han}/u.test(bare) ? { start: before, end } : undefined;
   }
   return undefined;
 }
@@ -105,6 +111,15 @@ function figureTwice({ prose: { figures } }: RowText): Place | undefined {
 function bracketed(plain: string): Place | undefined {
   const match =
     /([\p{Script=Han}\p{Script=Katakana}ー]{2,8})[(（][^()（）]{1,20}[)）]\1(?=[をがはにのでと、。]|$)/u.exec(plain);
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+}
+
+const WORD_TWICE =
+  /([\p{Script=Han}\p{Script=Katakana}ー]{2,}(?:した|する|して|され[たる]|しました))\1|((?:とともに|について|により|において|に対し|として|ことで|しながら|ために?|とおり))、?\2/u;
+
+/** 実施した実施した, とともに、とともに. */
+function wordTwice(plain: string): Place | undefined {
+  const match = WORD_TWICE.exec(plain);
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 
