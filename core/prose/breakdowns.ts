@@ -2,18 +2,21 @@
  * Totals with their parts: 会員数1,521人（依頼1,237人、提供284人）, 会員数 120人 依頼会員 80人 提供会員 40人, A 3件、B 4件、計7件. A
  * part of something (うち3件) is no breakdown: parts of it may be left out.
  */
+import { sumsWritten } from './equations.js';
 import type { StatedFigure } from './facts.js';
 
 export interface Breakdown {
   readonly total: StatedFigure;
   readonly parts: readonly StatedFigure[];
-  /** brackets: the parts stand in brackets behind the total. list: they follow it, named alike. sum: the total follows. */
-  readonly form: 'brackets' | 'list' | 'sum';
+  /** brackets: the parts stand in brackets behind the total. list: they follow it, named alike. sum: the total follows. written: 18＋44＝62. */
+  readonly form: 'brackets' | 'list' | 'sum' | 'written';
   /** Whether something says that these are all parts. */
   readonly isWhole: boolean;
+  /** Whether the layout alone says so: a figure with named ones below it, and nothing else. */
+  readonly isHeaded?: boolean;
 }
 
-const IN_PART = /うち|ほか|他に|など|等|主な|例|含む|除く|中(?![学高])/u;
+const IN_PART = /うち|ほか|(?<!その)他に|など|等|主な|例|含む|除く|(?<=[人件回校園名所社組数])中(?![学高])/u;
 const TOTAL =
   /^(?:会員数|総数|合計|全体|総計|延べ?|全施設|施設数|参加者数|利用者数|件数|相談件数|総.{1,8}|.{0,8}(?:総数|全体|合計))$/u;
 
@@ -21,14 +24,20 @@ export function readBreakdowns(plain: string, figures: readonly StatedFigure[]):
   const counted = figures.filter(
     ({ aside, family, change }) => aside === undefined && family !== '' && change === undefined,
   );
-  const bracketed = [...inBrackets(plain, counted, figures), ...toldBehind(plain, counted)];
+  const bracketed = [
+    ...sumsWritten(plain, figures).map((sum): Breakdown => ({ ...sum, form: 'written', isWhole: true })),
+    ...inBrackets(plain, counted, figures),
+    ...toldBehind(plain, counted),
+    ...closedByRest(plain, counted),
+    ...amongThem(plain, counted),
+  ];
   const totals = new Set(bracketed.map(({ total }) => total));
   return [...bracketed, ...inLists(plain, counted).filter(({ total }) => !totals.has(total)), ...sums(plain, counted)];
 }
 
 function inBrackets(plain: string, figures: readonly StatedFigure[], all: readonly StatedFigure[]): Breakdown[] {
-  return figures.flatMap((total) => {
-    const open = behindTotal(plain, total.end);
+  return figures.flatMap((total, at) => {
+    const open = behindTotal(plain, total.end) ?? behindAnother(plain, total, figures[at + 1]);
     if (open === undefined) return [];
     const close = plain.indexOf(')', open);
     if (close < 0 || close - open > 300) return [];
@@ -51,6 +60,53 @@ function inBrackets(plain: string, figures: readonly StatedFigure[], all: readon
 /** 33施設(保育所18、認定こども園6): the unit is that of the total. */
 function isBare({ unit, family, isNamed }: StatedFigure): boolean {
   return unit === '' && family === '' && isNamed;
+}
+
+const REST = /^(?:その他|そのほか|それ以外|不明|[未無]回答|[\p{Script=Han}]{1,6}(?:なし|無し|不明)|対象外)$/u;
+const BETWEEN_PARTS = /^(?:、|・|,|が|は|で|に|だった|であり|となり)*$/u;
+
+/** 87園に実施。文書指摘19園、口頭指摘31園、指摘なし37園: what is left over ends a list of all. */
+function closedByRest(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
+  return figures.flatMap((last, i): Breakdown[] => {
+    if (!last.isNamed || !REST.test(last.label.text)) return [];
+    const parts = [last];
+    let first = i;
+    for (let k = i - 1; k >= 0; k--) {
+      const [figure, next] = [figures[k], parts[0]];
+      if (!figure?.isNamed || !next || figure.sentence !== last.sentence || !isPartOf(figure, last)) break;
+      const gap = plain.slice(figure.end, next.start);
+      if (/[()（）]/u.test(gap) || !BETWEEN_PARTS.test(gap.replace(next.label.text, ''))) break;
+      parts.unshift(figure);
+      first = k;
+    }
+    const [head] = parts;
+    const total = figures[first - 1];
+    if (parts.length < 3 || !head || !total || !isPartOf(total, last) || last.sentence - total.sentence > 1) return [];
+    const between = plain.slice(total.end, head.start);
+    if (/[()（）]/u.test(between) || between.length > 24 || IN_PART.test(between)) return [];
+    return total.year === last.year ? [{ total, parts, form: 'list', isWhole: true }] : [];
+  });
+}
+
+/** 申請85件のうち、決定72件、却下9件、取下げ6件: more of them than there are. */
+function amongThem(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
+  return figures.flatMap((total, i): Breakdown[] => {
+    // How many have which rating, the rows say.
+    if (total.family === '事業' || total.family === '項目') return [];
+    if (!/^(?:のうち|の内訳は)、?/u.test(plain.slice(total.end, total.end + 5)) || /重複|複数|延べ/u.test(plain)) return [];
+    const parts: StatedFigure[] = [];
+    for (const figure of figures.slice(i + 1)) {
+      const last = parts.at(-1) ?? total;
+      const gap = plain.slice(last.end, figure.start);
+      if (figure.sentence !== total.sentence || !figure.isNamed || !isPartOf(figure, total) || IN_PART.test(gap.replace('のうち', '')))
+        break;
+      parts.push(figure);
+    }
+    const sum = parts.reduce((all, { value }) => all + value, 0);
+    return parts.length >= 3 && sum > total.value && parts.every(({ value }) => value < total.value)
+      ? [{ total, parts, form: 'list', isWhole: true }]
+      : [];
+  });
 }
 
 const TOLD_BEHIND = /内訳(?:として)?(?:は|が|:|、|,)*/gu;
@@ -85,6 +141,14 @@ function withRest(
   return next && isPartOf(next, total) && next.value === rest ? [...parts, next] : parts;
 }
 
+/** 19園 定員1,360人(公立7園 私立12園): a figure of another kind stands between. */
+function behindAnother(plain: string, total: StatedFigure, next: StatedFigure | undefined): number | undefined {
+  if (!next || next.family === total.family || next.sentence !== total.sentence) return undefined;
+  return next.start - total.end <= 12 && !/[()（）]/u.test(plain.slice(total.end, next.start))
+    ? behindTotal(plain, next.end)
+    : undefined;
+}
+
 /** Where brackets open right behind a total, perhaps with で実施 and the like between. */
 function behindTotal(plain: string, end: number): number | undefined {
   const match = /[^\d、。,()（）]{0,12}[(（]/uy;
@@ -116,9 +180,25 @@ function inLists(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
     if (parts.length < 2) return [];
     const isNamedSo = TOTAL.test(total.label.text) && parts.every(({ label }) => isKindOf(label.key, total.label.key));
     const fits = Math.abs(sum - total.value) < 1e-9;
-    if (!isNamedSo && !fits) return [];
-    return [{ total, parts, form: 'list', isWhole: isNamedSo }];
+    const isHeaded = isHeadOf(plain, { total, parts, figures });
+    if (!isNamedSo && !fits && !isHeaded) return [];
+    return [{ total, parts, form: 'list', isWhole: isNamedSo, isHeaded }];
   });
+}
+
+/** 466件 電話204件 面接171件 訪問91件: a figure, and the named ones below it, in a text of hardly anything else. */
+function isHeadOf(
+  plain: string,
+  { total, parts, figures }: { total: StatedFigure; parts: readonly StatedFigure[]; figures: readonly StatedFigure[] },
+): boolean {
+  const all = [total, ...parts];
+  if (figures.length !== all.length || figures[0] !== total || parts.some(({ isNamed }) => !isNamed)) return false;
+  const names = new Set(parts.map(({ label }) => label.key));
+  return (
+    names.size === parts.length &&
+    !/[をがはで。()（）]/u.test(plain) &&
+    parts.every(({ value }) => value <= total.value)
+  );
 }
 
 /** In the total's sentence, or an item of a list below it: ①電話 60件 ②来所 50件. */
@@ -144,19 +224,34 @@ function sums(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
   return figures.flatMap((total, i) => {
     if (
       !/(?:[、。,()\s]|^|団体|世帯|施設|[件人回組名校園所冊点台]の?)(?:合計|総計|合わせて|あわせて|計)(?:で|は|:)?$/u.test(
-        plain.slice(Math.max(0, total.start - 5), total.start + beforeFigure(plain, total)),
+        plain.slice(Math.max(0, total.start - 9), total.start + beforeFigure(plain, total)),
       )
     )
       return [];
     const parts: StatedFigure[] = [];
     for (let k = i - 1; k >= 0; k--) {
       const figure = figures[k];
-      if (!figure || !isPartOf(figure, total) || isBroken(plain, figure, total) || hasYearBetween(figure, total)) break;
-      if (isTotal(plain, figure) || !figure.isNamed || figure.label.key === '') break;
+      if (!figure || isBroken(plain, figure, total) || hasYearBetween(figure, total)) break;
+      if (!isPartOf(figure, total)) {
+        if (namesNext(plain, figure, figures[k + 1])) continue;
+        break;
+      }
+      if (isTotal(plain, figure) || !isNamedOne(plain, figure, figures[k - 1])) break;
       parts.unshift(figure);
     }
     return parts.length < 2 ? [] : [{ total, parts, form: 'sum', isWhole: true }];
   });
+}
+
+/** 通常型2か所988人: how many places there are stands between the name and the figure. */
+function namesNext(plain: string, { end, isNamed, label }: StatedFigure, next: StatedFigure | undefined): boolean {
+  return (
+    next !== undefined && isNamed && label.key !== '' && /^(?:で|に|・|延べ|のべ)?$/u.test(plain.slice(end, next.start))
+  );
+}
+
+function isNamedOne(plain: string, figure: StatedFigure, before: StatedFigure | undefined): boolean {
+  return (figure.isNamed && figure.label.key !== '') || (before !== undefined && namesNext(plain, before, figure));
 }
 
 /** ①電話 60件 ②来所 50件 計 110件 is one list, though each mark begins a sentence. */

@@ -37,11 +37,15 @@ export function readFigures(
   for (const token of tokens) {
     while (sentence + 1 < sentences.length && token.start >= (sentences[sentence]?.end ?? 0)) {
       sentence++;
-      state = { ...fresh(sentences[sentence]?.start ?? 0), heading: state.isList ? state.heading : '' };
+      state = {
+        ...fresh(sentences[sentence]?.start ?? 0),
+        heading: state.isList ? (state.outside ?? state.heading) : '',
+      };
     }
+    const gap = plain.slice(state.behind, token.start);
+    lookAtBrackets(state, gap);
     if (token.kind === 'year') {
       // 14件(令和4年度12件): what was named before the brackets goes on in them.
-      const gap = plain.slice(state.behind, token.start);
       const words = labelIn(gap);
       if (words !== '') state.heading = words;
       state.behind = token.end;
@@ -53,7 +57,6 @@ export function readFigures(
       state.isAtYear = true;
       continue;
     }
-    const gap = plain.slice(state.behind, token.start);
     // 前年度の4回より1回多く、参加者は102人: what is compared with is said, and the year with it.
     if (!state.isAtYear && PASSED.test(gap)) state.near = undefined;
     const figure = figureOf(token, gap, { state, sentence, labels, plain });
@@ -71,6 +74,15 @@ export function readFigures(
     state.isList = !/[。]/u.test(gap);
   }
   return found;
+}
+
+/** 194人(学生71人、地域57人)、昨年の179人: what is named in brackets ends with them. */
+function lookAtBrackets(state: State, gap: string): void {
+  if (state.outside !== undefined && /^[^(（]*[)）]/u.test(gap)) {
+    state.heading = state.outside;
+    state.outside = undefined;
+  }
+  if (/[(（][^()（）]*$/u.test(gap)) state.outside = state.heading;
 }
 
 const NAMED_SO = /^(?:年生|年次|学年|歳児?|歳代|代|月|か月児|ヶ月児)$/u;
@@ -103,6 +115,8 @@ const BESIDES =
 interface State {
   behind: number;
   heading: string;
+  /** What was the heading where brackets opened that are not closed yet. */
+  outside: string | undefined;
   first: YearMention | undefined;
   near: YearMention | undefined;
   /** Names of figures behind the nearest year, by what they count. */
@@ -115,6 +129,7 @@ function fresh(behind: number): State {
   return {
     behind,
     heading: '',
+    outside: undefined,
     first: undefined,
     near: undefined,
     sinceNear: new Map(),

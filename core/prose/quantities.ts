@@ -81,7 +81,17 @@ export function readQuantities(plain: string, years: readonly YearMention[]): Qu
       const from = start - (isLess ? sign.length : 0) - (isRate ? 0 : before.length);
       return quantityAt(plain, { start: from, end, figures: text, before, decimals }, isLess ? -value : value);
     });
-  return kanji.length === 0 ? found : [...found, ...kanji].sort((a, b) => a.start - b.start);
+  return sharingUnits(plain, kanji.length === 0 ? found : [...found, ...kanji].sort((a, b) => a.start - b.start));
+}
+
+/** 48→56件: the unit is written once. */
+function sharingUnits(plain: string, all: readonly Quantity[]): Quantity[] {
+  return all.map((one, i) => {
+    const next = all[i + 1];
+    if (one.unit !== '' || next === undefined || next.family === '') return one;
+    const isStep = one.aside === undefined && next.aside === undefined && plain.slice(one.end, next.start) === '→';
+    return isStep ? { ...one, unit: next.unit, family: next.family, isOwn: next.isOwn } : one;
+  });
 }
 
 /** 1億2千万, 2万3千: each group of digits by the word behind it. */
@@ -107,7 +117,9 @@ function quantityAt(plain: string, { start, end, figures, before, decimals }: Wr
   const behind = end + (counter?.word.length ?? 0);
   const bound = stuck(BOUND, plain, behind);
   const after = behind + bound.length;
-  const isPlus = plain.charAt(start + before.length) === '+' && !/[\d人件回名]/u.test(plain.charAt(start - 1));
+  const isPlus =
+    plain.charAt(start + before.length) === '+' &&
+    !/[\d人件回名%組校園所社団体世帯日点冊円」)]/u.test(plain.charAt(start - 1));
   const up = isPlus || stuck(CHANGE_UP, plain, after) !== '';
   const down = !up && stuck(CHANGE_DOWN, plain, after) !== '';
   const isNegative = value < 0;

@@ -29,7 +29,8 @@ export function readSentences(plain: string): Sentence[] {
     if ('。！？!?'.includes(mark)) {
       // A full stop within brackets or quotation marks ends what stands there, and that may go on.
       if (!/[」』)）]/u.test(plain.charAt(index + 1))) add(index + 1);
-    } else if (beginsItem(mark, plain.charAt(index - 1)) || (isListed && isDotOfList(plain, index, mark))) add(index);
+    } else if (isRating(mark, plain, index)) continue;
+    else if (beginsItem(mark, plain.charAt(index - 1)) || (isListed && isDotOfList(plain, index, mark))) add(index);
   }
   add(plain.length);
   return found;
@@ -38,6 +39,15 @@ export function readSentences(plain: string): Sentence[] {
 /** Where a text begins with ・, each begins an item, but for those within a name (ファミリー・サポート). */
 function isDotOfList(plain: string, index: number, mark: string): boolean {
   return mark === '・' && !(KATAKANA.test(plain.charAt(index - 1)) && KATAKANA.test(plain.charAt(index + 1)));
+}
+
+/** 評価は「◎」としたが, ◎は67取組: a rating within a sentence. */
+function isRating(mark: string, plain: string, index: number): boolean {
+  return (
+    '◎○●'.includes(mark) &&
+    (/[「『(（]/u.test(plain.charAt(index - 1)) ||
+      /^(?:[」』はがをとで、]|評価|判定|の(?:事業|取組))/u.test(plain.slice(index + 1)))
+  );
 }
 
 const KATAKANA = /[\p{Script=Katakana}ー]/u;
@@ -57,7 +67,7 @@ function sentenceOf(plain: string, start: number, end: number): Sentence {
 const PAST =
   /(?:した|った|いた|えた|けた|れた|せた|めた|げた|きた|んだ|ました|でした|であった|なかった|られた|得た|出た|見た|来た|寝た|似た|経た|終えた|いだ)$/u;
 const PLAN =
-  /(?:ていく|でいく|ていきます|でいきます|ていきたい|いきたいと考え(?:ている|ています|る|ます)|に?努める|に?努めます|を?図る|を?図ります|を?目指す|を?目指します|したい(?:と(?:考え|思)(?:ます|います|う|えています|えている))?|する予定(?:である|です)?|予定(?:である|です)?|する|します|行う|行います|進める|進めます|まいります|必要(?:が?ある|があります|である|です)|検討(?:する|します|を継続)|つなげる|高める|強化する|取り組む|取り組みます|考えている|考えています|たいと思います|こととする|こととなる|なければならない|なければなりません)$/u;
+  /(?:ていく|でいく|ていきます|でいきます|ていきたい|いきたいと考え(?:ている|ています|る|ます)|に?努める|に?努めます|を?図る|を?図ります|を?目指す|を?目指します|したい(?:と(?:考え|思)(?:ます|います|う|えています|えている))?|(?<=[ぁ-ん一-龠])(?<!あり|み|が|冷|重|眠|平|つめ|おも)たい(?:と(?:考え|思)(?:ます|います|う|えています|えている))?|する予定(?:である|です)?|予定(?:である|です)?|する|します|行う|行います|進める|進めます|まいります|必要(?:が?ある|があります|である|です)|検討(?:する|します|を継続)|つなげる|高める|強化する|取り組む|取り組みます|考えている|考えています|たいと思います|こととする|こととなる|なければならない|なければなりません)$/u;
 const STATE =
   /(?:ている|ています|ております|である|です|あります|ある|おります|ない|なっている|できる|できます|いる|います)$/u;
 

@@ -69,7 +69,7 @@ function trendsIn(
       start: start + match.index,
       end: start + match.index + match[0].length,
       direction,
-      tense: tenseOf(behind),
+      tense: match[0] === '増やす' ? 'aim' : tenseOf(behind),
       subject: subjectOf(clause.text, TRANSITIVE.test(match[0])),
       degree: degreeOf(ahead + match[0]),
       isSteady: /年々|年を追う|毎年|一貫して/u.test(clause.text),
@@ -115,7 +115,7 @@ const SUBJECT = new RegExp(`([^、。はがも「」()→]{1,28})${BEHIND}`, 'u'
 const TOPIC_BEFORE = /(?:^|、)([^、。はがもを「」()→]{1,28})は[^はがも。]{0,60}$/u;
 const OBJECT = /([^、。はがもを「」()→]{1,28})を[^はがもを、。]{0,12}$/u;
 /** What stands in a subject's place and is none. */
-const NO_SUBJECT = /^(?:今後|これ|それ|結果|一方|特に|この結果|年度|前年度|昨年度|例年)$/u;
+const NO_SUBJECT = /^(?:今後|年々|毎年|例年|\d?年連続|これ|それ|結果|一方|特に|この結果|年度|前年度|昨年度|例年)$/u;
 
 /** The も of 子ども is no particle. */
 const CHILD = /([子こ])ども/gu;
@@ -132,5 +132,6 @@ function subjectIn(clause: string, isTransitive: boolean): string {
     TOPIC_BEFORE.exec(clause)?.[1];
   if (named !== undefined && !NO_SUBJECT.test(named)) return named.replace(/^.*(?:により|によって|ため|とともに)/u, '');
   // 利用者数増加, 参加者の減少: the word stands right behind what it is said of.
-  return /([\p{Script=Han}\p{Script=Katakana}ー]{2,16})の?(?:大幅な|若干の|微)?$/u.exec(clause)?.[1] ?? '';
+  const noun = /([\p{Script=Han}\p{Script=Katakana}ー]{2,16})の?(?:大幅な|若干の|微)?$/u.exec(clause)?.[1] ?? '';
+  return NO_SUBJECT.test(noun) ? '' : noun;
 }

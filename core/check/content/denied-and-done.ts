@@ -108,7 +108,90 @@ function shares(one: string, other: string): boolean {
 
 /** @param year of the workbook */
 export function deniedAndDone(text: RowText, year: number | undefined): DeniedAndDone[] {
-  return [...wholeDenied(text, year), ...putOffAndDone(text, year), ...noneAndSome(text, year)];
+  return [
+    ...wholeDenied(text, year),
+    ...putOffAndDone(text, year),
+    ...noneAndSome(text, year),
+    ...noneOfAKind(text, year),
+    ...noneAtAll(text, year),
+  ];
+}
+
+/** 書面開催はなし, 自転車乗車中の事故なし: something of the kind, and none of it. */
+const NONE_OF_KIND =
+  /(?:^|[。、・(（])((?:[\p{Script=Han}]{2,4}|[\p{Script=Katakana}ー]{3,8}))(?:で|に|から)?(?:の|による|に係る|に関する|乗車中の|利用中の)?(開催|実施|事故|相談|苦情|通報|参加|利用|欠席|申込み?|申請|派遣|中止|延期|けが|発生|事案|辞退|該当)(?:者|件)?(?:は|が|も)?(?:[な無]し|ゼロ|0件|皆無|[な無]かった|ありませんでした|発生しなかった|発生していない)(?=[。、・)）]|$)/gu;
+
+const NONE_AT_ALL =
+  /(?:^|[。、・]|ため、?)((?:派遣|利用|相談|申請|参加|苦情|事故|通報|受入れ?|申込み?|寄附|応募|虐待通告|通告|要望)(?:者|件数)?)(?:実績)?(?:は|が|も)(?:[な無]かった|ありませんでした|0件|ゼロ|[な無]し|発生しなかった|発生していない)(?=[。、・]|$|で|であった|と)/gu;
+
+/** 派遣はなかった, and 派遣は6回. */
+function noneAtAll({ prose }: RowText, year: number | undefined): DeniedAndDone[] {
+  return [...prose.plain.matchAll(NONE_AT_ALL)].flatMap((match): DeniedAndDone[] => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const name = (match[1] ?? '').replace(/(?:者|件数)$/u, '');
+    const done = prose.figures.find(
+      (one) =>
+        one.value > 0 &&
+        one.family !== '' &&
+        one.aside === undefined &&
+        one.change === undefined &&
+        (one.end <= start || one.start >= end) &&
+        (one.mention === undefined || one.year === year) &&
+        one.isNamed &&
+        one.label.text.replace(/(?:者数?|件数|実績|回数|数)$/u, '') === name,
+    );
+    return done && !isHeldApart(prose.plain, { start, end }, done) ? [{ denied: { start, end }, done }] : [];
+  });
+}
+
+function noneOfAKind({ prose }: RowText, year: number | undefined): DeniedAndDone[] {
+  return [...prose.plain.matchAll(NONE_OF_KIND)].flatMap((match): DeniedAndDone[] => {
+    const [words, kind = '', deed = ''] = match;
+    const start = match.index;
+    const end = start + words.length;
+    if (GENERAL_KIND.test(kind)) return [];
+    const done = prose.figures.find(
+      (one) =>
+        one.value > 0 &&
+        one.family !== '' &&
+        one.family !== '%' &&
+        one.aside === undefined &&
+        one.change === undefined &&
+        (one.end <= start || one.start >= end) &&
+        (one.mention === undefined || one.year === year) &&
+        isOfKind(one, kind, deed),
+    );
+    if (done) return isHeldApart(prose.plain, { start, end }, done) ? [] : [{ denied: { start, end }, done }];
+    // 7月・1月は書面で実施: told without a figure of its own.
+    const held = new RegExp(`${kind}で(?:の)?(?:${deed}|実施|開催|行っ|開い)`, 'u').exec(prose.plain);
+    const month =
+      held && prose.figures.find((one) => one.unit === '月' && one.end <= held.index && held.index - one.end <= 4);
+    return month && (held.index >= end || held.index + held[0].length <= start)
+      ? [{ denied: { start, end }, done: month }]
+      : [];
+  });
+}
+
+const GENERAL_KIND = /^(?:前年|昨年|今年|本年|年度|期間|対象|該当|新規|追加|その他|重大|死亡|重傷|緊急|他の?)/u;
+
+/** 自転車22件, and not 自転車講習22回. */
+function isOfKind({ label }: StatedFigure, kind: string, deed: string): boolean {
+  const text = label.text.replace(/(?:中|での|の)$/u, '');
+  return text === kind || text === kind + deed || text === `${kind}での${deed}` || text === `${kind}の${deed}`;
+}
+
+/** On different days or of different things, as the words between say. */
+function isHeldApart(
+  plain: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  done: StatedFigure,
+): boolean {
+  const between = plain.slice(Math.min(end, done.end), Math.max(start, done.start));
+  return (
+    /前年|昨年|うち|以外|一方|目標|計画|後は|以降|まで/u.test(between) ||
+    /うち/u.test(plain.slice(Math.max(0, start - 3), start))
+  );
 }
 
 function wholeDenied({ prose }: RowText, year: number | undefined): DeniedAndDone[] {

@@ -19,7 +19,9 @@ function readSeries(table: Table, row: Row): Series[] {
   const groups = new Map<string, { label: Label; family: string; points: Map<number, Point>; isTorn: boolean }>();
   const add = (figure: RowFigure, isPrevious: boolean) => {
     const { label, family, year, value } = figure;
-    if (year === undefined || figure.purpose === 'target' || label.key === '' || figure.stated.bound !== '') return;
+    if (year === undefined || figure.purpose === 'target' || figure.stated.bound !== '') return;
+    // 令和4年度 210件、令和5年度 88件: without a name, but each with its year.
+    if (label.key === '' && (figure.isColumn || !figure.isDated || family === '')) return;
     const key = `${label.key}\u0000${label.isMean ? '平均' : ''}${label.isRunning ? '累計' : ''}\u0000${family}`;
     const group = groups.get(key) ?? { label, family, points: new Map<number, Point>(), isTorn: false };
     groups.set(key, group);

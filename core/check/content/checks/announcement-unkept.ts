@@ -87,9 +87,13 @@ function unkept(row: Row, before: RowText, { sentence, input }: Announced): Find
     return amountIn(row, before, { sentence, input }) ?? [];
   }
   // 令和5年度には…を行います is as firm as 予定.
+  const awaited = isNext ? stillPending(row, before, sentence) : [];
+  if (awaited.length > 0) return awaited;
   if (!isFirm && !(isPlan && named.start - sentence.start <= 2)) return [];
   const denied = notDone(row, before, sentence);
   if (denied.length > 0) return denied;
+  const pending = stillPending(row, before, sentence);
+  if (pending.length > 0) return pending;
   const amount = isFirm ? amountIn(row, before, { sentence, input }) : undefined;
   if (amount !== undefined) return amount;
   return thingIn(row, before, sentence);
@@ -137,6 +141,37 @@ function notDone(row: Row, before: RowText, sentence: Sentence): Finding[] {
   return [];
 }
 
+const THING =
+  /([\p{Script=Han}\p{Script=Katakana}ー\dか]{2,16})(?:を|の)(?:[^。、]{0,10})?(?:開設|開所|開園|開始|実施|開催|発行|設置|整備|導入|策定|作成|再開|改修|移転|増設|新設|配布|構築|募集|公開|開く|始める|行う|設ける)/u;
+const PUT_OFF =
+  '(?:は|も|を|が)?[^。・]{0,20}?(?:見送|中止|延期|断念|取りやめ|とりやめ|できな|できず|至らな|至らず|未定|未実施|未着手|凍結|先送り|間に合わ|(?:選定|検討|調整|準備|交渉|協議|調査|設計)(?:中|して(?:いる|います)|を(?:続け|継続|進め)て))';
+
+/** 3か所目は候補地選定中, 公開講座は講師の都合で見送り: what was announced is named, and not done yet. */
+function stillPending(row: Row, before: RowText, sentence: Sentence): Finding[] {
+  const thing = THING.exec(sentence.text)?.[1]?.replace(/^(?:年度|月|日|頃|末|中)+/u, '');
+  if (thing === undefined || thing.length < 2 || VAGUE.test(thing)) return [];
+  const undone = new RegExp(thing + PUT_OFF, 'u');
+  for (const text of textsFor(row, 'status', 'evaluation', 'evaluationAndNext')) {
+    const match = undone.exec(text.prose.plain);
+    if (!match) continue;
+    return [
+      {
+        row,
+        field: text.field,
+        quotes: [
+          quote(text, { start: match.index, end: match.index + match[0].length }),
+          ofPrevious(quote(before, sentence)),
+        ],
+        message: say(
+          `前年度は「${thing}」を予告していましたが、まだ行われていません。いつ行うか、行わないのかを書いてください。`,
+          `Last year announced "${thing}", and it is not done yet. Say when it will be, or that it will not.`,
+        ),
+      },
+    ];
+  }
+  return [];
+}
+
 const NEXT_ISSUE =
   /^次(?:回|号)?(?:の[\p{Script=Han}\p{Script=Katakana}ー]{1,8})?は[^。]*(発行|作成|実施|開催|改訂|調査)/u;
 const SAME_DEED: Readonly<Record<string, string>> = { 発行: '発行|作成', 作成: '発行|作成' };
@@ -170,7 +205,7 @@ function amountIn(row: Row, before: RowText, { sentence, input: { table } }: Ann
     ({ start, end, aside, family, isOwn }) =>
       start >= sentence.start &&
       end <= sentence.end &&
-      aside === undefined &&
+      (aside === undefined || (aside === 'frequency' && before.prose.plain.charAt(start - 1) === '年')) &&
       family !== '' &&
       (isOwn || family === '回'),
   );
@@ -183,7 +218,10 @@ function amountIn(row: Row, before: RowText, { sentence, input: { table } }: Ann
   // 回 counts anything: only where the row states it of one thing.
   if (only.family === '回' && !onlyFigures(row, table.year).has('回')) return undefined;
   const result: RowFigure | undefined = results.find(
-    (one) => only.family !== 'か所' || alike(one.label, only.label) >= 0.7,
+    (one) =>
+      only.family !== 'か所' ||
+      (one.label.key === '' && only.label.key === '') ||
+      alike(one.label, only.label) >= 0.7,
   );
   if (!result) return undefined;
   return [

@@ -1,9 +1,11 @@
 /** R16: an average a month against the year's total, or an average a time against the number of times. */
 import { counterNamed } from '../../../prose/counters.js';
+import { quotientsWritten } from '../../../prose/equations.js';
 import { say } from '../../../issue/say.js';
-import { eachRow, quoteFigure, type ContentCheck, type Finding } from '../finding.js';
+import { eachRow, quote, quoteFigure, type ContentCheck, type Finding } from '../finding.js';
+import { isTellingSlip } from '../slip.js';
 import { onlyFigures } from '../plain-pairs.js';
-import type { Row, RowFigure } from '../row.js';
+import { textsFor, type Row, type RowFigure, type RowText } from '../row.js';
 import { inFigures, withUnit } from '../wording.js';
 
 export const averageWrong: ContentCheck = {
@@ -24,20 +26,46 @@ export const averageWrong: ContentCheck = {
     { cells: { status: '12回開催、参加者 延べ390人、1回平均 32.5人' } },
     { cells: { status: '5回　参加 36人　平均 7人' } },
   ],
-  examine: eachRow((row) => row.figures.flatMap((mean) => wrong(row, mean))),
+  examine: eachRow((row) => [
+    ...row.figures.flatMap((mean) => wrong(row, mean)),
+    ...textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) => writtenOut(row, text)),
+  ]),
 };
+
+/** 22,119回÷1,813人＝12.2回. */
+function writtenOut(row: Row, text: RowText): Finding[] {
+  const { plain, figures } = text.prose;
+  return quotientsWritten(plain, figures).flatMap(({ of, by, result }): Finding[] => {
+    const isShare = result.family === '%';
+    const exact = (of.value / by.value) * (isShare ? 100 : 1);
+    const scale = 10 ** result.decimals;
+    const can = [Math.round, Math.floor].map((round) => round(exact * scale + 1e-9) / scale);
+    if (isShare || can.some((one) => Math.abs(one - result.value) < 1e-9)) return [];
+    return [
+      {
+        row,
+        field: text.field,
+        quotes: [quote(text, result), quote(text, of), quote(text, by)],
+        suggestion: inFigures(can[0] ?? exact, result.decimals) + result.unit,
+        message: say(
+          `${of.figures}÷${by.figures}は${inFigures(can[0] ?? exact, result.decimals)}ですが、${result.figures}と書かれています。`,
+          `${of.figures} ÷ ${by.figures} is ${inFigures(can[0] ?? exact, result.decimals)}; the text says ${result.figures}.`,
+        ),
+      },
+    ];
+  });
+}
 
 /** 11回を超えている is no average. */
 const OPEN = /^(?:を|も)?(?:超|上回|下回|以上|以下|程度|前後|弱|強)/u;
 const EACH =
-  /(?:1|一)(回|日|か所|カ所|箇所|園|校|教室|世帯|家庭|団体|クラス|講座|施設|クラブ|地区|台|館|会場|人|名|事業所|社|組|チーム|件)(?:当たり|あたり|につき|(?:の)?平均)/u;
+  /(?:1|一)(回|日|か所|カ所|箇所|ヶ所|ヵ所|ケ所|個所|拠点|事業|機関|校区|コース|会議|便|路線|店舗|時間|園|校|教室|世帯|家庭|団体|クラス|講座|施設|クラブ|地区|台|館|会場|人|名|事業所|社|組|チーム|件)(?:当たり|あたり|につき|(?:の)?平均)/u;
 
 function wrong(row: Row, mean: RowFigure): Finding[] {
   const { plain } = mean.text.prose;
   if (mean.isColumn || mean.stated.isApproximate || OPEN.test(plain.slice(mean.stated.end))) return [];
-  const words =
-    plain.slice(Math.max(0, mean.stated.start - 12), mean.stated.start) +
-    plain.slice(mean.stated.start, mean.stated.end);
+  const words = wordsBefore(mean) + plain.slice(mean.stated.start, mean.stated.end);
+  if (/定員|上限|目安|基準|単価|料金|限度|予定|目標/u.test(words)) return [];
   const isMonthly =
     /(?:月|(?:1|一)(?:か|ヶ|カ|ケ|ヵ|箇)月)(?:当たり|あたり|につき)?の?平均|(?:1|一)(?:か|ヶ|カ|ケ|ヵ|箇)月(?:当たり|あたり)/u.test(
       words,
@@ -57,7 +85,7 @@ function wrong(row: Row, mean: RowFigure): Finding[] {
   if (Math.abs(right - mean.value) < 1e-9 || mean.value > total.value) return [];
   const isTruncated = Math.abs(Math.floor(exact * scale) / scale - mean.value) < 1e-9;
   // Much else: it is the average of something else.
-  if (mean.value < right * 0.5 || mean.value > right * 2) return [];
+  if ((mean.value < right * 0.5 || mean.value > right * 2) && !isTellingSlip(mean.value, right)) return [];
   const finding: Finding = {
     row,
     field: mean.text.field,
@@ -71,9 +99,15 @@ function wrong(row: Row, mean: RowFigure): Finding[] {
   return [finding];
 }
 
+/** Behind the figure before it: 1回平均37組。実参加41組 is no average. */
+function wordsBefore({ stated, text: { prose } }: RowFigure): string {
+  const words = prose.plain.slice(Math.max(0, stated.start - 12), stated.start);
+  return words.slice(words.lastIndexOf('。') + 1).replace(/^.*平均[\d,.]+/u, '');
+}
+
 /** Begun in the year, or told of so many months: what the year's total is divided by is not told. */
 function isPartOfYear(plain: string): boolean {
-  return /(?:^|\D)(?:[2-9]|1[01])(?:か|ヶ|カ|ケ|ヵ|箇)月|月(?:から|より|以降|末?までの)|月に(?:開|始)|年度途中|(?:上|下)半期|開始(?:し|後)/u.test(
+  return /(?<![\d.])(?:[2-9]|1[01])(?:か|ヶ|カ|ケ|ヵ|箇)月|(?<![かヶカケヵ箇])月(?:から|より|以降|末?までの)|月に(?:開|始)|年度途中|(?:上|下)半期|開始(?:し|後)/u.test(
     plain,
   );
 }
@@ -134,5 +168,8 @@ function timesFor(
   const inItsSentence = all.filter(
     ({ stated }) => stated.sentence === total?.stated.sentence && stated.end <= total.stated.start,
   );
-  return all.length === 1 ? all[0] : inItsSentence.at(-1);
+  if (all.length === 1 || !total) return all[0];
+  // 38日(荒天中止4日): that which the average comes nearest to is meant.
+  const off = ({ value }: RowFigure) => Math.abs(Math.log(total.value / value / mean.value));
+  return [...inItsSentence].sort((a, b) => off(a) - off(b))[0];
 }

@@ -81,7 +81,7 @@ const MADE =
   /^[^。、]{0,14}(?:配|作成|発行|印刷|実施|開催|開い|開き|行っ|行い|作っ|作り|設置|送|渡|参加)(?!予定|を検討)/u;
 const ANOTHER_TIME = /昨年|前年|来年|次年|翌年|以前|これまで|残|代わり|替え|年度/u;
 
-const NAMED_SO = (what: string) => new RegExp(`${what}[をはが]?$`, 'u');
+const NAMED_SO = (what: string) => new RegExp(`${what}(?:を|は|が|に|で|には|では|にも)?$`, 'u');
 
 /** カードは作成していません … カード1,200枚を配りました: the same thing, with a figure. */
 function madeThough(row: Row, text: RowText): Finding[] {

@@ -44,6 +44,7 @@ function againstYearBefore(row: Row, { table, limits }: CheckInput): Finding[] {
     if (!step || (year !== undefined && (step.to.year < year || step.to.year > year + 1))) continue;
     const change = { from: step.from.value, to: step.to.value };
     if (!isLarge(change, limits) || series.family === '%' || isBesides(step.to.figure)) continue;
+    if (isPart(step.to.figure) || isToldOnce(row, step.to.figure.value) || isOfItsSize(row, table, change)) continue;
     if (isReasonGiven(row, table) || isFew(change, step.to.figure) || isToldWhy(row, table, step.to.figure.value))
       continue;
     if (isOtherThing(change, step.to.figure) || standsInColumn(row, step.to.figure, table)) continue;
@@ -58,11 +59,53 @@ function againstYearBefore(row: Row, { table, limits }: CheckInput): Finding[] {
     const isKnown =
       pair.isColumn || to.label.key !== '' || family === '%' || found.has(to.text.field.id) || isBesides(to);
     if (isKnown || !isLarge({ from: from.value, to: to.value }, limits)) continue;
-    if (isReasonGiven(row, table) || isToldWhy(row, table, to.value)) continue;
+    if (isReasonGiven(row, table) || isToldWhy(row, table, to.value) || isToldOnce(row, to.value)) continue;
+    if (isOfItsSize(row, table, { from: from.value, to: to.value })) continue;
     const one = findingOf(row, to, { before: from, what: say('前の年', 'the year before') });
     found.set(to.text.field.id, withQuotes(one, [ofPrevious(quoteFigure(from)), quoteFigure(to)]));
   }
   return [...found.values()];
+}
+
+/** One of several kinds that a total is made of: the total is what counts. */
+function isPart({ isColumn, stated, text: { prose } }: RowFigure): boolean {
+  return !isColumn && prose.breakdowns.some(({ parts }) => parts.some(({ start }) => start === stated.start));
+}
+
+const BECAUSE =
+  /(?:ため|から|による(?:もの)?|によ[りる]|影響|ことが?要因|が理由|に伴うもの|結果)(?:である|です|だ)?(?:[、。)）・]|$)/u;
+
+/** 33世帯(41世帯減)。移行分を除いたため: the sentence behind gives the reason of what stands before it. */
+function isToldOnce(row: Row, value: number): boolean {
+  return textsFor(row, 'status', 'evaluation', 'evaluationAndNext').some(({ prose }) =>
+    prose.sentences.some(
+      ({ text }, at) =>
+        BECAUSE.test(text) && prose.figures.some((one) => one.sentence === at - 1 && one.value === value),
+    ),
+  );
+}
+
+const PLACES: ReadonlySet<string> = new Set([
+  'か所',
+  '校',
+  '園',
+  '教室',
+  '会場',
+  'クラス',
+  '拠点',
+  '講座',
+  '地区',
+  '団体',
+]);
+
+/** 5校から7校へ, and with them 88人 to 134人: by the place it is no large change. */
+function isOfItsSize(row: Row, table: CheckInput['table'], { from, to }: Change): boolean {
+  return seriesOf(table, row).some((series) => {
+    const step = PLACES.has(series.family) ? lastStep(series) : undefined;
+    if (!step || step.from.value <= 0 || step.to.value === step.from.value) return false;
+    const grown = to / from / (step.to.value / step.from.value);
+    return step.to.value > step.from.value === to > from && grown < 1.5 && grown > 0.5;
+  });
 }
 
 /** Ten times as many in a text is hardly the same thing. */

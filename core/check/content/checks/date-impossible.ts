@@ -23,9 +23,10 @@ export const dateImpossible: ContentCheck = {
     { cells: { status: '2月29日に閉講式を開いた。' } },
     { cells: { status: '平成31年度は12回、令和元年5月に3回開いた。' } },
   ],
-  examine: eachRow((row) =>
+  examine: eachRow((row, { table }) =>
     row.texts.flatMap((text) => [
       ...text.prose.years.filter(({ fault }) => fault !== undefined).flatMap((one) => impossible(row, text, one)),
+      ...text.prose.years.filter((one) => isOfAnotherEra(text, one, table.year)).map((one) => otherEra(row, text, one)),
       ...daysIn(row, text),
     ]),
   ),
@@ -56,13 +57,17 @@ function notADay(row: Row, { field }: RowText, one: Quote): Finding {
 }
 
 /** What a plan from before 2019 says of years of 平成 that never came stays as it was written. */
+/** 平成32年に定めた計画: what was done in a year that never came. */
+const WAS_DONE =
+  /^(?:度)?(?:\d{1,2}月)?に、?(?:定め|策定|作成|つく|作|まとめ|制定|改定|改訂|始め|開始|開設|設置|締結|結)[^。、]{0,4}(?:た|し)/u;
 const OF_A_PLAN = /^(?:度)?(?:まで|を目標|の目標|を目途|末まで)|^.{0,12}計画/u;
 
 function impossible(row: Row, text: RowText, mention: YearMention): Finding[] {
   const { prose, purpose } = text;
   const isDay = mention.fault === 'day' || mention.fault === 'month';
   if (!isDay && ['target', 'content', 'baseline', 'name', 'indicator', 'opinion'].includes(purpose)) return [];
-  if (!isDay && OF_A_PLAN.test(prose.plain.slice(mention.end, mention.end + 20))) return [];
+  const isDone = WAS_DONE.test(prose.plain.slice(mention.end, mention.end + 16));
+  if (!isDay && !isDone && OF_A_PLAN.test(prose.plain.slice(mention.end, mention.end + 20))) return [];
   if (!isDay && /計画[^。]{0,8}$/u.test(prose.plain.slice(Math.max(0, mention.start - 12), mention.start))) return [];
   if (!isDay && isYetToCome(row, text, mention)) return [];
   const one = quote(text, mention);
@@ -93,6 +98,39 @@ function isYetToCome(row: Row, { prose }: RowText, { start }: YearMention): bool
     isPlan &&
     textsFor(row, 'target', 'content').some((one) => one.prose.years.some(({ fault }) => fault === 'era-after'))
   );
+}
+
+/** What a text of the year may tell of long ago. */
+const HISTORY =
+  /生まれ|建築|築|建設|竣工|完成|開設|開園|開校|開館|設置|設立|創立|創設|制定|策定|施行|改正|締結|指定|発足|開始|始ま|始め|以降|以前|から|より|まで|当時|創刊|発行|廃止|整備/u;
+
+/** 昭和6年度末に更新した, in a report of 令和6年度: the year is right, and the era another. */
+function isOfAnotherEra(text: RowText, mention: YearMention, year: number | undefined): boolean {
+  const { prose, purpose } = text;
+  if (year === undefined || mention.year === undefined || mention.spelling !== 'full' || mention.fault) return false;
+  if (!['status', 'evaluation', 'evaluationAndNext', 'next'].includes(purpose)) return false;
+  if (year - mention.year < LONG_AGO || !/[度月]/u.test(prose.plain.slice(mention.start, mention.end))) return false;
+  const now = ERAS.find(({ before }) => year > before);
+  const then = ERAS.find(({ before }) => (mention.year ?? 0) > before);
+  if (!now || !then || now === then) return false;
+  const sentence = prose.sentences.find((one) => one.start <= mention.start && mention.start < one.end);
+  return Math.abs(mention.year - then.before - (year - now.before)) <= 1 && !HISTORY.test(sentence?.text ?? '');
+}
+
+/** Years that no report of this year tells of as done. */
+const LONG_AGO = 20;
+
+function otherEra(row: Row, text: RowText, mention: YearMention): Finding {
+  const one = quote(text, mention);
+  return {
+    row,
+    field: text.field,
+    quotes: [one],
+    message: say(
+      `「${one.text}」は元号の書き誤りではないか、確かめてください。`,
+      `Check the era of "${one.text}": it lies far in the past.`,
+    ),
+  };
 }
 
 function rightYear({ year, isFiscal }: YearMention): string | undefined {

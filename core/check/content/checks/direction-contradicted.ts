@@ -14,7 +14,8 @@ import {
 } from '../finding.js';
 import { textsFor, type Row, type RowFigure, type RowText } from '../row.js';
 import type { Point, Series } from '../points.js';
-import { pairNamed, plainPairs } from '../plain-pairs.js';
+import { pairNamed, plainPairs, type PlainPair } from '../plain-pairs.js';
+import { isLessBetter } from '../rating-order.js';
 import { lastStep, seriesNamed, seriesOf } from '../series.js';
 import { twoFiguresOf } from '../two-figures.js';
 import { inFigures, withUnit } from '../wording.js';
@@ -67,7 +68,8 @@ export const directionContradicted: ContentCheck = {
     ];
     return textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) => {
       const byWords = text.prose.trends.flatMap((trend) => contradicted({ row, text, trend }, all, input));
-      return byWords.length > 0 ? byWords : turnedDifferences(row, text, input);
+      if (byWords.length > 0) return byWords;
+      return [...turnedDifferences(row, text, input), ...betteredThough(row, text, input)];
     });
   }),
 };
@@ -89,6 +91,38 @@ function turnedDifferences(row: Row, text: RowText, { table }: CheckInput): Find
         message: say(
           `「${quote(text, change).text}」${what.ja}と書かれていますが、数値は${inFigures(two.from)}から${inFigures(two.to)}です。`,
           `It is said to have ${what.en} by "${quote(text, change).text}"; the figures went from ${inFigures(two.from)} to ${inFigures(two.to)}.`,
+        ),
+      },
+    ];
+  });
+}
+
+const BETTERED =
+  /(?:前年度?|昨年度?|前回)(?:の?実績|の水準)?(?:から|より(?:も)?|に比べ(?:て)?|と比べ(?:て)?|と比較して)(?:は|、)?(?:大幅に|大きく|若干|やや|わずかに|さらに)?(改善|好転|悪化|後退)(?!を|に(?:向|努)|策|する(?:ため|よう)|傾向を|が(?:必要|求))/gu;
+
+/** 接種率95.8％、前年度から改善: which way is better, the indicator says. */
+function betteredThough(row: Row, text: RowText, { table }: CheckInput): Finding[] {
+  const [pair, ...others] = plainPairs(table, row).filter(({ isColumn }) => isColumn);
+  if (!pair || others.length > 0 || pair.from.value === pair.to.value) return [];
+  const isUpBetter = !isLessBetter(row.name + pair.to.label.text);
+  return [...text.prose.plain.matchAll(BETTERED)].flatMap((match): Finding[] => {
+    const sentence = text.prose.sentences.find(({ start, end }) => start <= match.index && match.index < end);
+    const before = text.prose.plain.slice(sentence?.start ?? 0, match.index);
+    const told = text.prose.figures.filter(
+      (one) => one.start >= (sentence?.start ?? 0) && one.end <= match.index && one.aside === undefined,
+    );
+    const isOfIt = told.some(({ value }) => value === pair.to.value) || before.replace(/^・/u, '') === '';
+    const isSaidBetter = match[1] === '改善' || match[1] === '好転';
+    if (!isOfIt || (isSaidBetter === pair.to.value > pair.from.value) === isUpBetter) return [];
+    const words = quote(text, { start: match.index, end: match.index + match[0].length });
+    return [
+      {
+        row,
+        field: text.field,
+        quotes: [words, quoteFigure(pair.from), quoteFigure(pair.to)],
+        message: say(
+          `「${words.text}」と書かれていますが、数値は${withUnit(pair.from)}から${withUnit(pair.to)}です。どちらが正しいか確かめてください。`,
+          `The text says "${words.text}"; the figures went from ${withUnit(pair.from)} to ${withUnit(pair.to)}. Check which is right.`,
         ),
       },
     ];
@@ -124,14 +158,26 @@ function subjectless(said: Said, input: CheckInput): Finding[] {
   const { sentences, plain, figures } = text.prose;
   const start = sentences[trend.sentence]?.start ?? 0;
   const words = plain.slice(start, trend.start);
-  const isCompared = /(?:前年度?|昨年度?|前回)(?:の?実績)?(?:から|より|に比べ|と比べ|と比較|比で)/u.test(words);
-  if (!isCompared || /[はがもを]/u.test(words.replace(/、.*$/u, '')) || isAgainstOtherTimes(said)) return [];
-  if (figures.some((one) => one.sentence === trend.sentence && one.aside === undefined)) return [];
-  const told = figures.filter((one) => one.sentence === trend.sentence - 1 && one.aside === undefined);
-  const pairs = [row, ...input.table.relatedTo(row)].flatMap((one) => plainPairs(input.table, one));
-  const [pair, ...others] = pairs.filter(({ to }) =>
-    told.some((one) => one.value === to.value && (one.family === to.family || to.family === '')),
-  );
+  const isCompared =
+    trend.isSteady ||
+    /(?:前年度?|昨年度?|前回)(?:の?実績|の水準)?(?:から|より|に比べ|と比べ|と比較|比で|を(?:やや|大きく|大幅に|わずかに)?$)/u.test(
+      words,
+    );
+  const ahead = words.replace(/、.*$/u, '').replace(/(?:前年度?|昨年度?|前回)(?:の?実績|の水準)?を/u, '');
+  if (!isCompared || /[はがもを]/u.test(ahead) || isAgainstOtherTimes(said)) return [];
+  const counted = figures.filter((one) => one.aside === undefined && one.change === undefined);
+  const own = counted.filter((one) => one.sentence === trend.sentence && one.mention === undefined);
+  const told = own.length > 0 ? own : counted.filter((one) => one.sentence === trend.sentence - 1);
+  const rows = [row, ...input.table.relatedTo(row)];
+  const pairs = rows.flatMap((one) => [...plainPairs(input.table, one), ...stepsOf(input.table, one)]);
+  const isTold = ({ to }: PlainPair) =>
+    told.some((one) => one.value === to.value && (one.family === to.family || to.family === ''));
+  // 前年度を下回った, in a row of one indicator: that is what is meant where nothing else is counted before.
+  const columns = told.length === 0 ? pairs.filter(({ isColumn }) => isColumn) : [];
+  const meant = pairs.filter(isTold);
+  const ofColumns = meant.filter(({ isColumn }) => isColumn);
+  const [pair, ...others] = told.length === 0 ? columns : ofColumns.length > 0 ? ofColumns : meant;
+  if (own.length > 1 && !trend.isSteady && own.some(({ value }) => value !== pair?.to.value)) return [];
   if (!pair || others.some(({ from, to }) => from.value !== pair.from.value || to.value !== pair.to.value)) return [];
   const step: Pair = {
     from: pair.from.value,
@@ -142,8 +188,26 @@ function subjectless(said: Said, input: CheckInput): Finding[] {
   return isContrary(said, step, input) ? [findingOf(said, step)] : [];
 }
 
+/** What a series went from and to last, as a pair. */
+function stepsOf(table: CheckInput['table'], row: Row): PlainPair[] {
+  return seriesOf(table, row).flatMap((series) => {
+    const step = series.family === '' ? undefined : lastStep(series);
+    return step && (table.year === undefined || step.to.year === table.year)
+      ? [
+          {
+            family: series.family,
+            from: step.from.figure,
+            to: step.to.figure,
+            isColumn: step.to.figure.isColumn,
+            isPrevious: step.from.isPrevious,
+          },
+        ]
+      : [];
+  });
+}
+
 const OTHER_TIMES =
-  /(?:コロナ|感染症|流行|震災|開始|導入|移転)[^、。]{0,8}前|以前|当初|\d年前|ピーク|策定時|基準年|(?:上|下)半期|前期|月(?:と|に|は|から)/u;
+  /(?:コロナ|感染症|流行|震災|開始|導入|移転)[^、。]{0,8}前|以前|当初|\d年前|ピーク|策定時|基準年|(?:上|下)半期|前期|月(?:と|に|は|から)|[\p{Script=Han}]期(?:に|の|は|で)|時期|(?:平日|休日|週末|夜間|夏|冬|春|秋|夏休み)(?:に|の|は|季|場)/u;
 
 /** Set against a time that the row has no figure of. */
 function isAgainstOtherTimes({ text, trend }: Said): boolean {
@@ -222,7 +286,9 @@ function isContrary(
 /** 年々増加 over years that rose on the whole: which of them did not is another check's. */
 function isOnlyUneven(said: Said, series: Series | undefined, input: CheckInput): boolean {
   const [first, last] = [series?.points[0], series?.points.at(-1)];
-  if (!said.trend.isSteady || !first || !last || (series?.points.length ?? 0) < 3) return false;
+  if (!said.trend.isSteady || !series || !first || !last || series.points.length < 3) return false;
+  const step = lastStep(series);
+  if (step && isContrary(said, pairOf(step.from, step.to), input)) return false;
   return !isContrary(said, pairOf(first, last), input);
 }
 

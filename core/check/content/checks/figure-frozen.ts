@@ -1,6 +1,7 @@
 /** R48: a figure that has stayed the same for three years. Not what stays by its nature: areas, capacities, places. */
 import { say } from '../../../issue/say.js';
 import { eachRow, ofPrevious, quoteFigure, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import type { Point } from '../points.js';
 import type { Row } from '../row.js';
 import { seriesOf } from '../series.js';
 import { withUnit } from '../wording.js';
@@ -50,18 +51,38 @@ const LASTING_FAMILIES = new Set([
   '回',
 ]);
 
+/** Done, let or moved into anew every year, whatever it is counted in. */
+const BY_THE_YEAR = /解消|補助|助成|交付|派遣|支給|受入|受け入れ|入所|入居|退所|新規|改修|補修|撤去|点検|利用|参加/u;
+
+/** Whether each of the years had the very figure as its target, or none of them. */
+function plannedFor(row: Row, points: readonly Point[]): 'met' | 'other' | undefined {
+  const targets = points.flatMap(({ year }) =>
+    row.figures.filter((one) => one.purpose === 'target' && one.isColumn && one.year === year).slice(0, 1),
+  );
+  if (targets.length < points.length) return undefined;
+  const met = targets.filter(({ value }) => value === points[0]?.value).length;
+  if (met === points.length) return 'met';
+  return met === 0 ? 'other' : undefined;
+}
+
 function frozen(row: Row, table: CheckInput['table']): Finding[] {
   return seriesOf(table, row).flatMap(({ label, family, points }): Finding[] => {
     const last = points.slice(-3);
     const [a, b, c] = last;
     if (!a || !b || !c || c.isPrevious || c.year - a.year !== 2 || a.value !== b.value || b.value !== c.value)
       return [];
+    const asPlanned = plannedFor(row, last);
+    const isSet = asPlanned === 'met';
+    // What was planned otherwise, and counted by the year, is no number of places that stay.
+    const isOpen =
+      asPlanned === 'other' && c.figure.isColumn && c.value >= LEAST && BY_THE_YEAR.test(row.name + label.text);
     const isLasting =
+      isSet ||
       LASTING.test(label.text) ||
       (LASTING.test(row.name) && !COUNTED.test(row.name)) ||
       (LASTING_FAMILIES.has(family) && !JOINED.test(row.name + label.text)) ||
       c.value < (COUNTED.test(label.text) ? LEAST_COUNTED : LEAST);
-    if (isLasting || (table.year !== undefined && c.year < table.year)) return [];
+    if ((isLasting && (isSet || !isOpen)) || (table.year !== undefined && c.year < table.year)) return [];
     return [
       {
         row,

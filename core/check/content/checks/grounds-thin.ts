@@ -1,8 +1,8 @@
 /** R32: rated best on the ground of a short sentence without a figure. */
 import { say } from '../../../issue/say.js';
-import { eachRow, whole, type ContentCheck } from '../finding.js';
+import { eachRow, whole, type ContentCheck, type Finding } from '../finding.js';
 import { isBest } from '../rating-order.js';
-import { textsFor } from '../row.js';
+import { textsFor, type Chosen, type Row, type RowText } from '../row.js';
 
 const SHORTEST = 30;
 
@@ -27,24 +27,35 @@ export const groundsThin: ContentCheck = {
         ['status', 'evaluation', 'evaluationAndNext', 'figure', 'rate'].includes(purpose) &&
         (/\d/u.test(prose.plain) || prose.figures.some(({ family }) => family !== '')),
     );
+    if (status && texts.length === 1 && STOCK.test(status.prose.plain)) return [thin(row, row.rating, status)];
     if (
       !status ||
       texts.length !== 1 ||
       status.prose.plain.length > SHORTEST ||
       status.prose.plain.length < 4 ||
+      UNDONE.test(status.prose.plain) ||
       hasFigure
     )
       return [];
-    return [
-      {
-        row,
-        field: status.field,
-        quotes: [whole(status)],
-        message: say(
-          `評価は「${row.rating.value}」ですが、根拠となる数値や具体的な内容がありません。回数・人数などを書き加えてください。`,
-          `The rating is "${row.rating.value}", and the text gives no figures for it. Add how often, how many and the like.`,
-        ),
-      },
-    ];
+    return [thin(row, row.rating, status)];
   }),
 };
+
+/** That nothing was done is another check's. */
+const UNDONE = /中止|見送|休止|延期|して(?:い)?(?:ない|ません)|なかった|至ら|検討中|準備中|未実施/u;
+
+/** 順調に推移, 計画どおり実施した: as good as nothing, though the figure stands in its column. */
+const STOCK =
+  /^・?(?:(?:概ね|おおむね|ほぼ|引き続き|今年度も|本年度も|着実に|適切に|適正に|問題なく|滞りなく|支障なく|円滑に|全て|事業を|事業は|取組を|取組は|、)*(?:順調(?:に(?:推移|進捗|進行|進展|実施|進ん|進め))?|(?:当初の?)?(?:計画|予定|例年)(?:どおり|通り|のとおり)(?:に|の)?(?:実施|推移|進捗|進行|進ん|取り組ん|取組)?|良好(?:に推移)?))+(?:し(?:た|ました|ている|ています|ており)?|だ|でいる|でいます|です|である|だった|であった|中)?。?$/u;
+
+function thin(row: Row, { value }: Chosen, status: RowText): Finding {
+  return {
+    row,
+    field: status.field,
+    quotes: [whole(status)],
+    message: say(
+      `評価は「${value}」ですが、根拠となる数値や具体的な内容がありません。回数・人数などを書き加えてください。`,
+      `The rating is "${value}", and the text gives no figures for it. Add how often, how many and the like.`,
+    ),
+  };
+}

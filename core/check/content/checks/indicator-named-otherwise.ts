@@ -77,6 +77,7 @@ function ofItsFigure(row: Row, name: RowText, { table }: CheckInput): Finding[] 
         !one.isColumn &&
         one.value === own.value &&
         isCountedAlike(one, own) &&
+        !isOfAShare(one) &&
         one.stated.isNamed &&
         (one.year === table.year || !one.isDated) &&
         OF_A_FIGURE.test(one.label.text),
@@ -96,9 +97,27 @@ function ofItsFigure(row: Row, name: RowText, { table }: CheckInput): Finding[] 
   ];
 }
 
+/** 父の参加率は391組中352組: the figure is what the rate is of. */
+function isOfAShare({ label, family, stated, text: { prose } }: RowFigure): boolean {
+  return (
+    (/(?:率|割合)$/u.test(label.text) && family !== '%') ||
+    prose.shares.some(({ whole: all }) => all.start === stated.start)
+  );
+}
+
 /** 119件 of the indicator may be 119人 of the text, if it is no small number. */
 function isCountedAlike(said: RowFigure, own: RowFigure): boolean {
   return said.family === own.family || own.family === '' || own.value >= LEAST * 5;
+}
+
+const ANYBODY = /^(?:延べ?|年間|実|総)?(?:利用|参加|来場|相談|対象|支援)(?:者|人員|人)数$/u;
+/** Those of whom something became, and not everybody who came. */
+const SOME =
+  /(?:就職|就労|修了|卒業|合格|採用|定着|受診|接種|認定|進学|改善|達成|内定|入所|退所|応募)(?:者|人員|人|児)数/u;
+
+/** 利用者数 is no name for 就職者数. */
+function isOtherEnd(said: string, asked: string): boolean {
+  return (ANYBODY.test(said) && SOME.test(asked)) || (ANYBODY.test(asked) && SOME.test(said));
 }
 
 /** Words that a name may have or not. */
@@ -114,6 +133,7 @@ function sharesWord(a: string, b: string): boolean {
 
 function isSameName(said: Label, asked: Label): boolean {
   if (said.isMean || said.isRunning) return true;
+  if (isOtherEnd(said.key, asked.key)) return false;
   const [a, b] = [said.key.replace(FILLING, ''), asked.key.replace(FILLING, '')];
   return (
     said.stem.length < 2 ||

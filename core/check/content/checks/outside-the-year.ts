@@ -37,14 +37,15 @@ export const outsideTheYear: ContentCheck = {
     ...later(row, input),
     ...redated(row, input),
     ...leftFromLastYear(row, input),
+    ...lastYearAlone(row, input),
     ...plannedForThePast(row, input),
   ]),
 };
 
 const SINCE =
-  /^(?:に|の)?(?:策定|制定|改定|改正|締結|設立|設置|開設|発足|施行|開始|開園|始ま|スタート|発生|作成|竣工|完成|公表|指定|認定|選定|導入|整備)/u;
+  /^(?:度)?末?(?:で|をもって|を以って|限りで)[^。]{0,10}(?:終了|廃止|閉|休止)|^(?:に|の)?(?:策定|制定|改定|改正|締結|設立|設置|開設|発足|施行|開始|開園|始ま|スタート|発生|作成|竣工|完成|公表|指定|認定|選定|導入|整備)/u;
 const BESIDES =
-  /^(?:度)?(?:と比|に比|比|より(?:も)?(?:多|少|増|減)|以降(?:、)?(?:毎|継続)|から(?:の)?(?:継続|引き続|毎|続)|までの|実績|に続|同様|並み|を上回|を下回)/u;
+  /^(?:度)?(?:と比|に比|比|より(?:も)?(?:多|少|増|減)|以降(?:、)?(?:毎|継続)|から(?:の)?(?:継続|引き続|毎|続)|までの|実績|に引き?続|に続|同様|並み|を上回|を下回|以前|以後|生まれ|当時)/u;
 
 /** A sentence that begins with an earlier date and says what was done then. */
 function earlier(row: Row, { table: { year } }: CheckInput): Finding[] {
@@ -69,7 +70,7 @@ function earlier(row: Row, { table: { year } }: CheckInput): Finding[] {
         date;
       const behind = prose.plain.slice(last.end, sentence.end);
       const hasFigures = prose.figures.some(
-        (one) => one.mention === date && one.aside === undefined && one.start - date.end <= 12,
+        (one) => one.mention === date && one.aside === undefined && one.start - date.end <= 12 && !/[をし]、?/u.test(prose.plain.slice(date.end, one.start)),
       );
       if (SINCE.test(behind) || BESIDES.test(behind) || hasFigures) return [];
       return [
@@ -204,6 +205,21 @@ function isSameEvent(now: string, before: string): boolean {
   const [a, b] = [figures(now), figures(before)];
   if (a === '' || a !== b) return false;
   return likeness(characterPairs(now), characterPairs(before)) >= 0.6;
+}
+
+/** 昨年度は12回開催した: all that a status says. */
+function lastYearAlone(row: Row, { table: { year } }: CheckInput): Finding[] {
+  if (year === undefined) return [];
+  return textsFor(row, 'status').flatMap((text): Finding[] => {
+    const { sentences, years, plain } = text.prose;
+    const [only] = years;
+    const [sentence] = sentences;
+    if (!only || years.length > 1 || only.offset !== -1 || only.start > 1 || sentences.length > 1) return [];
+    if (sentence?.tense !== 'past' || !/^(?:は|に|には|、)/u.test(plain.slice(only.end))) return [];
+    return /が、|ものの|今|本年|当年|継続|引き続/u.test(plain)
+      ? []
+      : [findingOf(row, text, { place: only, year: year - 1 })];
+  });
 }
 
 /** Years with figures, and none of them this year's: the table of last year was left. */

@@ -28,15 +28,24 @@ export const previousFigureDiffers: ContentCheck = {
   ],
   examine: eachRow((row, input) => {
     const previous = input.table.previousOf(row);
-    return previous ? misquoted(row, previous, input) : [];
+    return misquoted(row, previous, input);
   }),
 };
 
-function misquoted(row: Row, previous: Row, { table }: CheckInput): Finding[] {
+function misquoted(row: Row, previous: Row | undefined, { table }: CheckInput): Finding[] {
   const { year } = table;
   if (year === undefined) return [];
   const others = [...rowsBeside(table, row).filter((one) => one !== row), ...table.relatedTo(row)];
-  const before = [...previous.figures, ...others.flatMap((one) => table.previousOf(one)?.figures ?? [])];
+  // What this year’s form has of last year counts as well: its own column, or an indicator’s beside it.
+  const carried = [row, ...others].flatMap(({ figures }) =>
+    figures.filter((one) => one.isColumn && one.isDated && one.year === year - 1),
+  );
+  const before = [
+    ...(previous?.figures ?? []),
+    ...others.flatMap((one) => table.previousOf(one)?.figures ?? []),
+    ...carried,
+  ];
+  if (before.length === 0) return [];
   const was = before.filter(({ purpose }) => purpose === 'figure');
   return row.figures.flatMap((figure): Finding[] => {
     const isQuoted =
@@ -108,8 +117,17 @@ function isNear(one: RowFigure, figure: RowFigure): boolean {
   return high > 0 && low / high >= 0.2;
 }
 
+/** 大人の参加者 is a part of 参加者数, unless the programme itself is about them. */
+function isNarrower(figure: RowFigure, { label: { stem } }: RowFigure): boolean {
+  const own = figure.label.stem;
+  if (stem.length < 2 || own === stem || !own.endsWith(stem)) return false;
+  const more = own.slice(0, -stem.length);
+  const said = figure.row.texts.filter(({ purpose }) => purpose === 'name' || purpose === 'indicator');
+  return /[\p{Script=Han}\p{Script=Katakana}]{2}/u.test(more) && !said.some(({ prose }) => prose.plain.includes(more));
+}
+
 function sureness(one: RowFigure, figure: RowFigure): number {
-  const sure = alike(one.label, figure.label);
+  const sure = isNarrower(figure, one) ? 0 : alike(one.label, figure.label);
   if (one.family === figure.family || (one.family === '' && one.isColumn)) return sure >= 0.8 ? sure : 0;
   // 派遣 counted in 回 and in 人: perhaps the other is meant, where the figures are close.
   const begins =

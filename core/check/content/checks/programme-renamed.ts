@@ -49,9 +49,33 @@ export const programmeRenamed: ContentCheck = {
         },
       ];
     });
-    return atTheirRows(found);
+    const gathered = atTheirRows(found);
+    return (row, now) => [...gathered(row, now), ...underItsNumber(row, now.table)];
   },
 };
+
+const TOLD_SO = /名称(?:を|の|が)?[^。]{0,8}(?:変更|改め|見直)|改称|(?:事業名|名前)を?(?:変更|変え|改め)|[(（「]旧/u;
+
+/** The row is known by its number, and what stands under it has another name. */
+function underItsNumber(row: Row, table: Table): Finding[] {
+  const field = nameField(table, row);
+  const previous = table.previousOf(row);
+  if (!field || !previous || blockOf(table.form, row.record.block).key.includes(field.id)) return [];
+  if (isSameBut(field, row.record, previous.record)) return [];
+  if (row.texts.some(({ prose }) => TOLD_SO.test(prose.plain))) return [];
+  const was = displayText(previous.record.cells[field.id]?.value).replace(/\s+/gu, '');
+  return [
+    {
+      row,
+      field,
+      quotes: [wholeCell(row.record, field), ofPrevious(wholeCell(previous.record, field))],
+      message: say(
+        `前年度は同じ番号で「${was}」でした。名前が変わったのか、別の事業かを確かめてください。`,
+        `Last year "${was}" had this number. Check whether it was renamed or is another one.`,
+      ),
+    },
+  ];
+}
 
 export const indicatorGone: ContentCheck = {
   code: 'indicator-gone',

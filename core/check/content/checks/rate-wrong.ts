@@ -11,6 +11,7 @@ import {
   type Quote,
 } from '../finding.js';
 import { isLessBetter } from '../rating-order.js';
+import { plannedOf, ratesOfPlan } from '../rate-of-plan.js';
 import type { Row, RowText } from '../row.js';
 import { inFigures } from '../wording.js';
 
@@ -34,10 +35,28 @@ export const rateWrong: ContentCheck = {
   ],
   examine: eachRow((row, input) => [
     ...row.texts.flatMap((text) => inText(row, text)),
-    ...row.texts.flatMap((text) => [...againstAim(row, text), ...inARow(row, text), ...ofSoFew(row, text)]),
+    ...row.texts.flatMap((text) => [...againstAim(row, text), ...inARow(row, text), ...ofSoFew(row, text), ...wholeBehind(row, text)]),
     ...inColumns(row, input),
+    ...ofThePlan(row, input),
   ]),
 };
+
+/** 計画の92.7％, where the columns have 175 of 180. */
+function ofThePlan(row: Row, { table }: CheckInput): Finding[] {
+  const { target, result } = plannedOf(row, table.year);
+  if (!target || !result || target.value <= 0 || result.value <= 0) return [];
+  if (isLessBetter(row.name + target.label.text)) return [];
+  const column = row.figures.find((one) => one.purpose === 'rate' && one.isColumn);
+  const exact = (result.value / target.value) * 100;
+  return ratesOfPlan(row).flatMap(({ text, stated }): Finding[] => {
+    const isRight = fits(stated.value, stated.decimals, exact) || column?.value === stated.value;
+    // Much else: it is the rate of something else.
+    if (isRight || stated.value < exact / 2 || stated.value > exact * 2) return [];
+    const quotes = [quote(text, stated), quoteFigure(result), quoteFigure(target)];
+    const words = `${inFigures(result.value)}÷${inFigures(target.value)}`;
+    return [findingOf(row, text, { quotes, exact, decimals: stated.decimals, words })];
+  });
+}
 
 function fits(rate: number, decimals: number, exact: number): boolean {
   const scale = 10 ** decimals;
@@ -63,7 +82,7 @@ function isOfThese(
   from: number,
   { start, end }: { readonly start: number; readonly end: number },
 ): boolean {
-  const between = plain.slice(end, start);
+  const between = plain.slice(end, start).replace(/第[\d一二三四五]+[期回次種]/gu, '');
   if (BETWEEN.test(between) || /^[^\d、。]{0,8}[(（](?:約)?$/u.test(between)) return true;
   const isPlain = between.length <= NEAR && between.split('。').length <= 2 && !/\d|前年|昨年|目標|計画/u.test(between);
   const name = isPlain ? RATE_NAME.exec(between) : null;
@@ -87,6 +106,21 @@ function inText(row: Row, text: RowText): Finding[] {
   });
 }
 
+/** 回答数612件(回収率68.0％、配布900件): the whole stands behind the rate. */
+function wholeBehind(row: Row, text: RowText): Finding[] {
+  if (!['status', 'evaluation', 'evaluationAndNext'].includes(text.purpose)) return [];
+  const { plain, figures } = text.prose;
+  return figures.flatMap((stated, i): Finding[] => {
+    const [part, whole] = [figures[i - 1], figures[i + 1]];
+    if (stated.family !== '%' || !part || !whole || part.family === '' || part.family !== whole.family) return [];
+    if ([part, whole].some(({ aside, change, family }) => aside !== undefined || change !== undefined || family === '%')) return [];
+    const [first, second] = [plain.slice(part.end, stated.start), plain.slice(stated.end, whole.start)];
+    const isInBrackets = /^[(（][^\d、。()（）]{0,8}率:?$/u.test(first) && /^、[^\d。()（）]{0,8}$/u.test(second);
+    if (!isInBrackets || !WHOLE.test(second) || part.value > whole.value) return [];
+    return against(row, text, { whole, part, stated });
+  });
+}
+
 interface Three {
   readonly whole: StatedFigure;
   readonly part: StatedFigure;
@@ -107,7 +141,7 @@ function against(row: Row, text: RowText, { whole, part, stated }: Three): Findi
   ];
 }
 
-const WHOLE = /対象|定員|配布|発送|送付|配付|該当|在籍|全体|総数/u;
+const WHOLE = /受験|受検|応募|対象|定員|配布|発送|送付|配付|該当|在籍|全体|総数/u;
 
 /** 対象者は320人、受診者は288人で、受診率は90.0%. */
 function inARow(row: Row, text: RowText): Finding[] {
@@ -214,15 +248,7 @@ function findingOf(row: Row, text: RowText, { quotes, exact, decimals, words }: 
 function inColumns(row: Row, { table }: CheckInput): Finding[] {
   const rate = row.figures.find((one) => one.purpose === 'rate' && one.isColumn);
   if (!rate) return [];
-  const { year } = table;
-  const ofYear = (purpose: 'target' | 'figure') => {
-    const all = row.figures.filter(
-      (one) => one.purpose === purpose && one.isColumn && !one.text.field.label.ja.includes('率'),
-    );
-    const dated = all.filter((one) => one.year === year && year !== undefined);
-    return dated.length > 0 ? dated[0] : all.length === 1 ? all[0] : undefined;
-  };
-  const [target, result] = [ofYear('target'), ofYear('figure')];
+  const { target, result } = plannedOf(row, table.year);
   if (!target || !result || target.value <= 0 || result.value < 0) return [];
   const stated = rate.unit === '%' || rate.value > 3 || result.value === 0 ? rate.value : rate.value * 100;
   const decimals = rate.unit === '%' || rate.value > 3 ? rate.decimals : Math.max(0, rate.decimals - 2);

@@ -1,6 +1,6 @@
 /** R06: rated as not done where the text says that it was, or as going on where nothing was done. */
 import { say } from '../../../issue/say.js';
-import { eachRow, quote, whole, type ContentCheck, type Finding } from '../finding.js';
+import { eachRow, quote, quoteFigure, whole, type ContentCheck, type Finding } from '../finding.js';
 import { isUndone } from '../rating-order.js';
 import { textsFor, type Chosen, type Row, type RowText } from '../row.js';
 
@@ -29,9 +29,10 @@ export const ratingAgainstFacts: ContentCheck = {
     { cells: { rating: '継続', status: '分館は未開設。本館で週2回開いた。' } },
     { cells: { rating: '継続', status: '検討中', evaluation: '他市を視察し、案を作成した。' } },
   ],
-  examine: eachRow((row) => {
+  examine: eachRow((row, { table }) => {
     const { rating } = row;
     if (!rating) return [];
+    if (DASH.test(rating.value)) return leftUnrated(row, rating, table.year);
     if (ENDED.test(rating.value)) return carriedOn(row, rating);
     if (!isUndone(rating.value)) return undoneThough(row, rating);
     const done = doneThough(row, rating);
@@ -39,8 +40,36 @@ export const ratingAgainstFacts: ContentCheck = {
   }),
 };
 
+const DASH = /^[-－―ー—–−]$/u;
+
+/** A dash is for what has no target or was not done; here both figures of the year are there. */
+function leftUnrated(row: Row, rating: Chosen, year: number | undefined): Finding[] {
+  const ofYear = (purpose: 'target' | 'figure') =>
+    row.figures.find(
+      (one) =>
+        one.purpose === purpose && one.isColumn && one.value > 0 && (one.year === year || one.year === undefined),
+    );
+  const [target, result] = [ofYear('target'), ofYear('figure')];
+  const told = textsFor(row, 'status', 'evaluation', 'evaluationAndNext');
+  if (!target || !result || told.some(({ prose }) => NEGATED.test(prose.plain) || UNRATED.test(prose.plain))) return [];
+  return [
+    {
+      row,
+      field: rating.field,
+      quotes: [quoteFigure(target), quoteFigure(result)],
+      message: say(
+        `目標値と実績値がありますが、評価は「${rating.value}」です。区分を選ぶか、評価しない理由を書いてください。`,
+        `There are a target and a result, and the rating is "${rating.value}". Choose one, or say why it is not rated.`,
+      ),
+    },
+  ];
+}
+
+/** Said to be none that is rated. */
+const UNRATED = /評価(?:の)?対象外|評価(?:は|を)?(?:しない|行わない|行っていない)|参考値|法定|申請主義/u;
+
 const DONE =
-  /(?:で|を|回|に)(?:実施|開催|開設|設置|配置|発行|作成)(?!に向|する|予定|を検討|して(?:い)?(?:ない|ません)|できな|しな|は(?:でき|し)|せず|でき(?:ず|てい))(?:し(?:た|ました|ている|ています|、)|$|。|[(（⏎]|2時間|\d)/u;
+  /(?:で|を|回|に)(?:実施|開催|開設|設置|配置|発行|作成)(?!に向|する|予定|を検討|して(?:い)?(?:ない|ません)|できな|しな|は(?:でき|し)|せず|でき(?:ず|てい))(?:し(?:た|ました|ている|ています|、)|$|。|、|[(（⏎]|2時間|\d)|を(?:行い|行っ|開き|開い|催し)(?!ませ|てい?(?:な|ま))/u;
 const NOT_DONE = /未実施|未開催|中止|見送|実施して(?:い)?(?:ない|ません)|できな|しなかった|なかった|対応$|いえない/u;
 
 function doneThough(row: Row, rating: Chosen): Finding[] {
@@ -109,7 +138,7 @@ function onlyCounts(row: Row, rating: Chosen): Finding[] {
 }
 
 const NOTHING_DONE =
-  /^(?:現在、?|今年度は、?|本年度は、?|当該年度は、?|まだ)?[^。、]{0,24}?(?:未実施|未設置|未配置|未開設|未着手|未策定|検討中|準備中|協議中|実績なし|実施なし|開催なし|該当なし|実施して(?:い)?(?:ない|ません)|設置して(?:い)?(?:ない|ません)|実施できなかった|実施しなかった|開催しなかった|設置はなかった)(?:。|です。|である。)?$/u;
+  /^(?:現在、?|今年度は、?|本年度は、?|当該年度は、?|まだ)?[^。、]{0,24}?(?:未実施|未設置|未配置|未開設|未着手|未策定|検討中|準備中|協議中|実績なし|実施なし|開催なし|該当なし|実施して(?:い)?(?:ない|ません)|設置して(?:い)?(?:ない|ません)|実施できなかった|実施しなかった|開催しなかった|設置はなかった|(?:実施|開催|設置|開始|開設|着手|利用|申請)(?:に|には|まで)?至らな(?:かった|い)|至っていない)(?:。|です。|である。)?$/u;
 const DEED = /(?:ました|(?<!(?:ません|なかっ)で)した|行った|図った|得た)(?:。|が、|$)/u;
 /** Words of a rating that say that something is under way or done. */
 const GOES_ON = /^(?:達成|充実|継続|実施|拡充|完了|順調|A|◎|S|計画どおり|計画通り|よくできた)$/u;
@@ -144,7 +173,7 @@ function saysNothing({ prose: { plain, figures } }: RowText): boolean {
 
 /** All of it, and nothing else is told. */
 const CALLED_OFF =
-  /^[^。、\d]{0,30}(?:全て|すべて|全回|全日程|全面的に)(?:を|の?開催を)?(?:中止|休止)(?:し(?:た|ました)|とな(?:った|りました))?。?$/u;
+  /^(?:[^。、\d]{0,30}(?:全て|すべて|全回|全日程|全面的に)|(?:[^。、\dはも]{0,24}(?:ため|により|による|から|影響で|を受け)、?)?(?:本年度は|今年度は)?(?:開催|実施|事業|行事)?)(?:を|の?開催を|は)?(?:中止|休止|見送り|延期|取りやめ)(?:し(?:た|ました)|と(?:した|しました)|とな(?:った|りました)|った)?。?$/u;
 const NOT_THIS_YEAR =
   /(?:本|今|当)年度は、?(?:全く)?(?:実施|開催|発行|配布|設置|利用|活動)?(?:して(?:い)?(?:ない|ません)|しなかった|しませんでした|できなかった|できませんでした|(?:は|が)?(?:な|無)かった|(?:を)?見送った|(?:を)?休止し(?:た|ている))(?:。|$)/u;
 

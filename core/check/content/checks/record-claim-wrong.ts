@@ -12,7 +12,9 @@ import {
 } from '../finding.js';
 import { textsFor, type Row, type RowText } from '../row.js';
 import type { Point, Series } from '../points.js';
+import { isLessBetter } from '../rating-order.js';
 import { seriesNamed, seriesOf } from '../series.js';
+import { withUnit, yearEn, yearJa } from '../wording.js';
 
 export const recordClaimWrong: ContentCheck = {
   code: 'record-claim-wrong',
@@ -52,11 +54,66 @@ export const recordClaimWrong: ContentCheck = {
   ],
   examine: eachRow((row, { table }) => {
     const all = [...seriesOf(table, row), ...table.relatedTo(row).flatMap((one) => seriesOf(table, one))];
-    return textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) =>
-      claims(row, text, { all, table }),
-    );
+    return textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) => [
+      ...claims(row, text, { all, table }),
+      ...claimsOfPlan(row, text, table.year),
+    ]);
   }),
 };
+
+const OF_THE_PLAN =
+  /(?:(\d{1,2}|[二三四五])(?:年|か年)(?:度)?(?:連続|続けて)(?:で|の|して)?|(初めて)|(毎年度?))(?:、)?(?:計画|目標)(?:値|数|量)?(を(?:上回|達成|超え|クリア)|に(?:到達|届き|届いた|達し)|を下回|に届か|未達)/gu;
+
+/** 5年連続で計画値を上回る: year by year, against the columns of targets and results. */
+function claimsOfPlan(row: Row, text: RowText, year: number | undefined): Finding[] {
+  if (year === undefined) return [];
+  const columns = (purpose: 'target' | 'figure') =>
+    row.figures.filter(
+      (one) => one.purpose === purpose && one.isColumn && one.isDated && one.stated.family !== undefined,
+    );
+  const targets = columns('target');
+  const years = columns('figure')
+    .flatMap((result) => {
+      const target = targets.filter((one) => one.year === result.year);
+      const [only] = target;
+      return only && target.length === 1 && result.year !== undefined && result.year <= year
+        ? [{ year: result.year, result, target: only }]
+        : [];
+    })
+    .sort((a, b) => a.year - b.year);
+  if (years.length < 2 || years.at(-1)?.year !== year || isLessBetter(row.name)) return [];
+  return [...text.prose.plain.matchAll(OF_THE_PLAN)].flatMap((match): Finding[] => {
+    const [words, count, first, , deed = ''] = match;
+    const asked = count === undefined ? years : years.slice(-numberOf(count));
+    if (count !== undefined && asked.length < numberOf(count)) return [];
+    const isUnder = /下回|届か|未達/u.test(deed);
+    const isMore = deed.includes('上回') || deed.includes('超え');
+    const isSo = ({ result, target }: (typeof years)[number]) =>
+      isUnder ? result.value < target.value : isMore ? result.value > target.value : result.value >= target.value;
+    const odd =
+      first === undefined
+        ? asked.filter((one) => !isSo(one))
+        : [...years.slice(0, -1).filter(isSo), ...years.slice(-1).filter((one) => !isSo(one))];
+    // 達成 says that it was reached, 上回 that it was passed: equal figures are told in either way.
+    const against = odd.filter(({ result, target }) => result.value !== target.value);
+    if (against.length === 0) return [];
+    const start = match.index;
+    return [
+      {
+        row,
+        field: text.field,
+        quotes: [
+          quote(text, { start, end: start + words.length }),
+          ...against.flatMap(({ result, target }) => [quoteFigure(result), quoteFigure(target)]),
+        ],
+        message: say(
+          `「${words}」と書かれていますが、${against.map(({ result, target, year: of }) => `${yearJa(of)}は目標${withUnit(target)}に対し${withUnit(result)}`).join('、')}です。`,
+          `The text says 「${words}」; ${against.map(({ result, target, year: of }) => `${yearEn(of)} has ${withUnit(result)} against ${withUnit(target)}`).join(', ')}.`,
+        ),
+      },
+    ];
+  });
+}
 
 interface Known {
   readonly all: readonly Series[];
@@ -64,13 +121,15 @@ interface Known {
 }
 
 const CLAIM =
-  /((?:過去|以来|期間中?|年間?(?:で|の中で|中)?|近年)(?:で)?最(?:高|多|大|低|少|小|も(?:多|高|低|少))|(?:これまでで|過去で|調査開始以来)最も(?:多|高|低|少な)(?:く|い)|(\d{1,2}|[二三四五])年(?:連続|続けて)(?:で|の|して)?(?:前年度?を)?(増加|減少|上昇|低下|増|減|上回|下回|増え|減っ|減り|伸び)|(?:年度?|年)から(増え|減り|増加し|減少し|伸び|上昇し|低下し)続けて|年々(?:[^、。]{0,6})(増加|減少|上昇|低下|増え|減っ|減り)|右肩(上|下)がり|毎年度?(?:着実に|少しずつ|順調に)?(増加|減少|増え|減っ|減り|伸び))/gu;
+  /((?:過去|以来|期間中?|年間?(?:で|の中で|中)?|近年|これまで|以降|統計上)(?:で|の)?最(?:高|多|大|低|少|小|も(?:多|高|低|少))|(?:これまでで|過去で|調査開始以来)最も(?:多|高|低|少な)(?:く|い)|最[多高]を(?:更新|記録)|(\d{1,2}|[二三四五])(?:年|か年)(?:度)?(?:連続|続けて)(?:で|の|して)?(?:前年度?を)?(増加|減少|上昇|低下|増|減|上回|下回|増え|減っ|減り|伸び)|(?:年度?|年|開始|開設|当初|以来)(?:から|以来|以降)?、?(?:一貫して|継続して|毎年度?|連続して|ずっと|着実に)?(増え|減り|増加し|減少し|伸び|上昇し|低下し|下がり|上がり)続け|一貫して(増加|減少|上昇|低下|増え|減っ|減り|伸び|上がっ|下がっ)|年々(?:[^、。]{0,6})(増加|減少|上昇|低下|増え|減っ|減り|伸び|上がっ|下がっ)|(増加|減少|上昇|低下|増|減)(?:が続(?:く|い)|の一途)|(増加|減少|上昇|低下|増|減)(?:を続け|が続いて|傾向が続)|右肩(上|下)がり|(?:\d{1,2}|[二三四五])年ぶり(?:の|に)(?:増加|減少|増|減)|毎年度?(?:着実に|少しずつ|順調に)?(増加|減少|増え|減っ|減り|伸び))/gu;
+const DENIED = /^(?:と(?:まで)?は(?:いえ|言え|なら|なっていな)|(?:では|には|とは)(?:な|至ら)|しなかった|にはな)/u;
 
 function claims(row: Row, text: RowText, { all, table }: Known): Finding[] {
   const { prose } = text;
   return [...prose.plain.matchAll(CLAIM)].flatMap((match): Finding[] => {
     const sentence = prose.sentences.find(({ start, end }) => start <= match.index && match.index < end);
     if (!sentence || /予測|見込|推測|人口|目指/u.test(sentence.text.slice(match.index - sentence.start))) return [];
+    if (DENIED.test(prose.plain.slice(match.index + match[0].length))) return [];
     const before = prose.plain.slice(sentence.start, match.index);
     const subject =
       /([^、。はがも]{2,24})(?:については|は|が|も|の)[^、。]{0,16}$/u.exec(before)?.[1] ??
@@ -81,8 +140,13 @@ function claims(row: Row, text: RowText, { all, table }: Known): Finding[] {
       behindOf(prose.plain, match.index + match[0].length);
     const series =
       subject === undefined
-        ? (ofTheSentenceBefore(text, sentence, all) ?? onlyLong(all))
-        : (seriesNamed(all, subject, 0.8) ?? similarPeople(all, subject));
+        ? (withItsFigure(text, sentence, { all, at: match.index }) ??
+          ofTheSentenceBefore(text, sentence, all) ??
+          onlyLong(all))
+        : (seriesNamed(all, subject, 0.8) ??
+          similarPeople(all, subject) ??
+          (ANY_NUMBER.test(subject) ? onlyLong(all) : undefined) ??
+          withItsFigure(text, sentence, { all, at: match.index }));
     const points =
       besides(row, text, sentence) ??
       series?.points.filter(({ year }) => table.year === undefined || year <= table.year + 1) ??
@@ -104,6 +168,31 @@ function ofTheSentenceBefore({ prose }: RowText, sentence: Sentence, all: readon
   });
   return [...told_].sort((a, b) => b.points.length - a.points.length)[0];
 }
+
+/** 受診率97.0％、計画期間中で最低: the one series that ends with the figure right before the claim. */
+function withItsFigure(
+  { prose }: RowText,
+  { start }: Sentence,
+  { all, at }: { all: readonly Series[]; at: number },
+): Series | undefined {
+  const told = prose.figures.findLast(
+    (one) => one.start >= start && one.end <= at && one.change === undefined && one.aside === undefined,
+  );
+  if (
+    !told ||
+    !/^(?:で|であり|と|、|が|は|(?:と|に)な[りっ](?:、|て|た)?)*(?:計画|前年度?|過去|[^、。は]{0,8}(?:で|から|以降?))?$/u.test(
+      prose.plain.slice(told.end, at),
+    )
+  )
+    return undefined;
+  const ending = all.filter(({ points, family }) => {
+    const last = points.at(-1);
+    return points.length > 2 && last?.value === told.value && (family === told.family || family === '');
+  });
+  return ending.length === 1 ? ending[0] : undefined;
+}
+
+const ANY_NUMBER = /^(?:件数|人数|回数|利用|実績|実績値|利用実績|数値|値)$/u;
 
 /** Where a row has but one thing counted over years, it is meant. */
 function onlyLong(all: readonly Series[]): Series | undefined {
@@ -143,15 +232,25 @@ function similarPeople(all: readonly Series[], subject: string): Series | undefi
 
 function holds(match: RegExpExecArray, points: readonly Point[]): boolean {
   const [words = '', , count] = match;
+  if (words.includes('ぶり')) return isAfterPause(words, points);
   const values = points.map(({ value }) => value);
   const last = values.at(-1) ?? 0;
   if (/最(?:高|多|大|も多|も高)/u.test(words)) return values.every((value) => value <= last);
   if (/最(?:低|少|小|も低|も少)/u.test(words)) return values.every((value) => value >= last);
-  const isUp = /増|上|伸/u.test(words);
+  const isUp = /増|上[^が]|上が[りっ]|伸|右肩上/u.test(words) && !/右肩下/u.test(words);
   const steps = values.slice(1).map((value, i) => value - (values[i] ?? 0));
   const asked = count === undefined ? steps : steps.slice(-numberOf(count));
   // 年々 is said of the whole; one year that stays level does not break it.
   return asked.every((step) => (isUp ? step >= 0 : step <= 0)) && asked.some((step) => step !== 0);
+}
+
+/** 3年ぶりの増加: it rose, and had not the year before. */
+function isAfterPause(words: string, points: readonly Point[]): boolean {
+  const [a, b, c] = points.slice(-3);
+  if (!a || !b || !c || c.year - a.year !== 2) return true;
+  const isUp = words.includes('増');
+  const rises = (from: Point, to: Point) => (isUp ? to.value > from.value : to.value < from.value);
+  return rises(b, c) && !rises(a, b);
 }
 
 function numberOf(count: string): number {

@@ -35,12 +35,42 @@ export const runningTotalWrong: ContentCheck = {
     const totals = row.figures.filter(
       (one) => isRunning(one) && one.family !== '%' && (one.year === undefined || one.year === table.year),
     );
-    return totals.flatMap((total) => {
-      const before = before_(total, row, { previous, table });
-      return before ? wrong(row, total, { before: before.figure, quote: before.quote, table }) : [];
+    const torn = totals.flatMap((total) => otherInText(row, total, totals));
+    if (torn.length > 0) return torn;
+    const found = totals.flatMap((total) => {
+      const all = totalsBefore(total, row, { previous, table });
+      const findings = all.map(({ figure, quote }) => wrong(row, total, { before: figure, quote, table }));
+      // Where this year’s row and last year’s record have two totals, what fits one of them is right.
+      return findings.every((one) => one.length > 0) ? (findings[0] ?? []).map((finding) => ({ finding, total })) : [];
     });
+    // The column says again what the text says.
+    return found
+      .filter(({ total }, i) => !found.slice(0, i).some((one) => isSameTotal(one.total, total)))
+      .map(({ finding }) => finding);
   }),
 };
+
+/** 累計16公園 in the text, and 14 in its column. */
+function otherInText(row: Row, total: RowFigure, totals: readonly RowFigure[]): Finding[] {
+  const [told, ...others] = total.isColumn ? totals.filter((one) => !one.isColumn && one.family === total.family) : [];
+  if (!told || others.length > 0 || told.value === total.value || total.family === '') return [];
+  if (told.label.key !== '' && !isSameLabel(told, total)) return [];
+  return [
+    {
+      row,
+      field: total.text.field,
+      quotes: [quoteFigure(total), quoteFigure(told)],
+      message: say(
+        `累計が「${withUnit(total)}」と「${withUnit(told)}」の二つあります。どちらが正しいか確かめてください。`,
+        `There are two running totals, ${withUnit(total)} and ${withUnit(told)}. Check which is right.`,
+      ),
+    },
+  ];
+}
+
+function isSameTotal(one: RowFigure, other: RowFigure): boolean {
+  return one.value === other.value && one.family === other.family && one.isColumn !== other.isColumn;
+}
 
 interface Before {
   readonly figure: RowFigure;
@@ -48,19 +78,21 @@ interface Before {
 }
 
 /** Last year's total: in this year's row, or in last year's. */
-function before_(
+function totalsBefore(
   total: RowFigure,
   row: Row,
   { previous, table }: { previous: Row | undefined; table: CheckInput['table'] },
-): Before | undefined {
+): Before[] {
   const isSame = (one: RowFigure) => isRunning(one) && one.family === total.family && isSameLabel(one, total);
   const last = table.year === undefined ? undefined : table.year - 1;
   const own = row.figures.find((one) => one !== total && one.year === last && isSame(one));
-  if (own) return { figure: own, quote: quoteFigure(own) };
   const theirs = previous?.figures.find((one) => isSame(one) && (one.year === undefined || one.year === last));
-  if (theirs) return { figure: theirs, quote: ofPrevious(quoteFigure(theirs)) };
-  const beside = onlyBeside(total, table.relatedTo(row), last);
-  return beside && { figure: beside, quote: quoteFigure(beside) };
+  const found: Before[] = [];
+  if (own) found.push({ figure: own, quote: quoteFigure(own) });
+  if (theirs && theirs.value !== own?.value) found.push({ figure: theirs, quote: ofPrevious(quoteFigure(theirs)) });
+  const beside = found.length > 0 ? undefined : onlyBeside(total, table.relatedTo(row), last);
+  if (beside) found.push({ figure: beside, quote: quoteFigure(beside) });
+  return found;
 }
 
 /** The one running total of an indicator that belongs to the row, where a form has columns for them. */
@@ -77,7 +109,14 @@ function isSameLabel({ label: one }: RowFigure, { label: other }: RowFigure): bo
 
 function isRunning({ purpose, label, stated, text }: RowFigure): boolean {
   const before = text.prose.plain.slice(Math.max(0, stated.start - 6), stated.start + 2);
-  return purpose === 'figure' && (label.isRunning || /累計|累積|通算/u.test(before + text.field.label.ja));
+  const soFar = /これまで(?:に|の)?(?:[、\s])?(?:延べ|合わせて|合計)?$/u.test(
+    text.prose.plain.slice(Math.max(0, stated.start - 10), stated.start + beforeDigits(stated, text)),
+  );
+  return purpose === 'figure' && (soFar || label.isRunning || /累計|累積|通算/u.test(before + text.field.label.ja));
+}
+
+function beforeDigits({ start, end }: RowFigure['stated'], { prose }: RowFigure['text']): number {
+  return Math.max(0, prose.plain.slice(start, end).search(/[\d〇一二三四五六七八九十百千]/u));
 }
 
 interface Known {

@@ -1,7 +1,9 @@
 /** R17: the same figures, words or sentence twice in one cell. */
 import { say } from '../../../issue/say.js';
 import { eachRow, quote, type ContentCheck, type Finding } from '../finding.js';
+import { partsOfResult, type PartsOfResult } from '../parts-of-result.js';
 import type { Row, RowText } from '../row.js';
+import { twinsIn } from '../twin-parts.js';
 
 export const saidTwice: ContentCheck = {
   code: 'said-twice',
@@ -21,14 +23,41 @@ export const saidTwice: ContentCheck = {
     { cells: { status: '会議（第1回会議、第2回会議）を開いた。' } },
     { cells: { status: 'ますます多くの人がわくわくする催しを開いた。' } },
   ],
-  examine: eachRow((row) =>
-    row.texts.flatMap((text) => {
+  examine: eachRow((row, { table }) => {
+    const twins = partsOfResult(row, table).flatMap((list) => copiedPart(list));
+    return row.texts.flatMap((text) => {
       if (text.purpose === 'opinion' || text.purpose === 'content' || text.purpose === 'target') return [];
-      const place = doubled(text.prose.plain) ?? figureTwice(text) ?? bracketed(text.prose.plain) ?? repeated(text);
+      const place =
+        doubled(text.prose.plain) ??
+        figureTwice(text) ??
+        bracketed(text.prose.plain) ??
+        wordTwice(text.prose.plain) ??
+        repeated(text) ??
+        twins.find((one) => one.text === text)?.place ??
+        copiedInSum(text);
       return place ? [findingOf(row, text, place)] : [];
-    }),
-  ),
+    });
+  }),
 };
+
+/** Parts make a total only nearly, and two of them are one figure. */
+const NEAR = 0.25;
+
+/** 小学校610時間、中学校610時間、計1,105時間. */
+function copiedInSum({ prose: { breakdowns } }: RowText): Place | undefined {
+  for (const { total, parts, isWhole } of breakdowns) {
+    const place = isWhole ? twinsIn(parts) : undefined;
+    const off = Math.abs(parts.reduce((sum, { value }) => sum + value, 0) - total.value);
+    if (place && off > 1e-6 && off <= NEAR * total.value) return place;
+  }
+  return undefined;
+}
+
+function copiedPart({ text, total, parts, sum }: PartsOfResult): { text: RowText; place: Place }[] {
+  const place = twinsIn(parts);
+  const off = Math.abs(sum - total.value);
+  return place && off > 0 && off <= NEAR * total.value ? [{ text, place }] : [];
+}
 
 interface Place {
   readonly start: number;
@@ -50,6 +79,11 @@ function doubled(plain: string): Place | undefined {
     if (isListOfFigures(plain, stretch, before)) continue;
     if (plain.startsWith(stretch, i) && /[\p{Script=Han}\d]/u.test(stretch))
       return { start: before, end: 2 * i - before };
+    const bare = stretch.replace(/[、。・]$/u, '');
+    const end = i + bare.length;
+    // 参加者84人、参加者84人: a mark between the two, and an end behind the second.
+    if (bare !== stretch && bare.length >= SHORTEST && plain.startsWith(bare, i) && /^(?:[、。・]|$)/u.test(plain.slice(end)))
+      return /\p{Script=Han}/u.test(bare) ? { start: before, end } : undefined;
   }
   return undefined;
 }
@@ -77,6 +111,15 @@ function figureTwice({ prose: { figures } }: RowText): Place | undefined {
 function bracketed(plain: string): Place | undefined {
   const match =
     /([\p{Script=Han}\p{Script=Katakana}ー]{2,8})[(（][^()（）]{1,20}[)）]\1(?=[をがはにのでと、。]|$)/u.exec(plain);
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
+}
+
+const WORD_TWICE =
+  /([\p{Script=Han}\p{Script=Katakana}ー]{2,}(?:した|する|して|され[たる]|しました))\1|((?:とともに|について|により|において|に対し|として|ことで|しながら|ために?|とおり))、?\2/u;
+
+/** 実施した実施した, とともに、とともに. */
+function wordTwice(plain: string): Place | undefined {
+  const match = WORD_TWICE.exec(plain);
   return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 

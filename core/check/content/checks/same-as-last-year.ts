@@ -8,6 +8,7 @@ import type { Sentence } from '../../../prose/sentences.js';
 import type { StatedFigure } from '../../../prose/facts.js';
 import { textsFor, type Row, type RowText } from '../row.js';
 import { isStock } from '../stock-phrases.js';
+import type { Table } from '../table.js';
 
 export const evaluationUnchanged: ContentCheck = {
   code: 'evaluation-unchanged',
@@ -74,10 +75,27 @@ export const statusUnchanged: ContentCheck = {
   ],
   examine: eachRow((row, { table }) =>
     unchanged(row, table.previousOf(row), ['status'], (text, one) =>
-      isLastingFact(one) || isStock(text) ? undefined : 1,
+      isLastingFact(one) || isStock(text) || isOfSameResult(row, one, table) ? undefined : 1,
     ),
   ),
 };
+
+/** 31園中24園(77.4％), where the column has 77.4 in both years. */
+function isOfSameResult(row: Row, { prose }: RowText, table: Table): boolean {
+  const last = table.year === undefined ? undefined : table.year - 1;
+  const ofYear = (of: Row | undefined, year: number | undefined) =>
+    of?.figures.find((one) => one.purpose === 'figure' && one.isColumn && one.year === year)?.value;
+  const now = ofYear(row, table.year);
+  const before = ofYear(row, last) ?? ofYear(table.previousOf(row), last);
+  const words = prose.figures.reduce(
+    (rest, { start, end }) => rest.replace(prose.plain.slice(start, end), ''),
+    prose.plain,
+  );
+  const isOfFigures = !/[\p{Script=Hiragana}]{2}/u.test(words) && prose.plain.length <= FIGURES_ALONE;
+  return now !== undefined && now === before && isOfFigures && prose.figures.some(({ value }) => value === now);
+}
+
+const FIGURES_ALONE = 30;
 
 /** A sentence of some length that is no list of figures. */
 function isTold({ text }: Sentence): boolean {

@@ -2,6 +2,7 @@
 import { say } from '../../../issue/say.js';
 import { DOUBTFUL, FOREIGN_CHARACTERS, TWO_WAYS } from '../doubtful-spellings.js';
 import { soundsAlike } from '../homophones.js';
+import { miswrittenIn } from '../miswritten.js';
 import { quote, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
 import type { Row, RowText } from '../row.js';
 
@@ -46,7 +47,10 @@ function ownWords(row: Row, text: RowText): string {
 }
 
 function oddWords(row: Row, text: RowText): Finding[] {
-  const faults = [...faultsIn(text.prose.plain), ...soundsAlike(text.prose.plain, ownWords(row, text))];
+  const { plain } = text.prose;
+  const known = faultsIn(plain);
+  const slips = miswrittenIn(plain).filter(({ start, end }) => !known.some((one) => one.start < end && one.end > start));
+  const faults = [...known, ...slips, ...soundsAlike(plain, ownWords(row, text))];
   return faults.length === 0 ? [] : [findingOf(row, text, faults)];
 }
 

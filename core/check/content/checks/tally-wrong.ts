@@ -52,7 +52,7 @@ function wrong(row: Row, text: RowText, { rated, values }: Rated): Finding[] {
   const { plain } = text.prose;
   const any = values.map((value) => value.normalize('NFKC').replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|');
   const named = new RegExp(
-    `(?<![\\d.A-Za-z\\p{Script=Han}])[「『]?(${any})[」』]?(?:評価|判定|の評価|と評価した(?:もの|事業)|の事業)?(?:が|は|:|した事業は|の事業(?:は|が))?$`,
+    `(?<![\\d.A-Za-z\\p{Script=Han}])[「『]?(${any})[」』]?(?:評価|判定|の評価|と(?:評価|判定|判断)?した(?:もの|事業|取組)|の事業)?(?:が|は|:|した事業は|の事業(?:は|が))?$`,
     'u',
   );
   return text.prose.figures.flatMap((figure): Finding[] => {

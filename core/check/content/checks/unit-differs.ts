@@ -5,7 +5,9 @@ import type { StatedFigure } from '../../../prose/facts.js';
 import { unitIn } from '../../../prose/labels.js';
 import { say } from '../../../issue/say.js';
 import { ofPrevious, quote, quoteFigure, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
+import { plannedOf } from '../rate-of-plan.js';
 import { textsFor, type Row, type RowFigure, type RowText } from '../row.js';
+import { withUnit } from '../wording.js';
 
 export const unitDiffers: ContentCheck = {
   code: 'unit-differs',
@@ -34,6 +36,7 @@ export const unitDiffers: ContentCheck = {
       ...otherThanQuoted(row, now),
       ...(isUsual ? withoutUnit(row) : []),
       ...otherSize(row),
+      ...targetQuoted(row, now.table.year),
     ];
   },
 };
@@ -61,6 +64,35 @@ function otherUnit(row: Row): Finding[] {
       ),
     },
   ];
+}
+
+const PLANNED = /(?:計画|目標)(?:値|数)?(?:の|は|である|:|、)?[(（「]?$/u;
+
+/** 計画43人に対し, where the column of the target has 43 %. */
+function targetQuoted(row: Row, year: number | undefined): Finding[] {
+  const { target } = plannedOf(row, year);
+  if (!target || target.family === '') return [];
+  return textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) =>
+    text.prose.figures
+      .filter(
+        ({ value, family, start, change, aside }) =>
+          value === target.value &&
+          family !== '' &&
+          family !== target.family &&
+          change === undefined &&
+          aside === undefined &&
+          PLANNED.test(text.prose.plain.slice(Math.max(0, start - 6), start)),
+      )
+      .map((figure) => ({
+        row,
+        field: text.field,
+        quotes: [quote(text, figure), quoteFigure(target)],
+        message: say(
+          `目標は「${withUnit(target)}」ですが、「${quote(text, figure).text}」と書かれています。単位を確かめてください。`,
+          `The target is ${withUnit(target)}, and the text has "${quote(text, figure).text}". Check the unit.`,
+        ),
+      })),
+  );
 }
 
 /** Named differently, they count two things. */

@@ -26,7 +26,7 @@ export const yearUnplanned: ContentCheck = {
   ),
 };
 
-const PLANNED = /(?:発行|実施|開催|作成|改訂|整備|調査|策定|更新|点検)(?:予定|年度)(?:は|:)?$/u;
+const PLANNED = /(?:発行|実施|開催|作成|改訂|整備|調査|策定|更新|点検)(?:(?:予定|年度)(?:は|:)?|(?:予定|年度)?[(（])$/u;
 /** 令和4年度と令和7年度に実施: what is planned stands behind the years. */
 const PLANNED_BEHIND =
   /^(?:に|の|は)?(?:[\p{Script=Han}\p{Script=Katakana}ー]{1,10}を)?(?:発行|実施|開催|作成|改訂|整備|調査|策定|更新|点検)/u;
@@ -36,12 +36,18 @@ const DONE =
 const ONCE =
   /^(?:に|には|は|の)、?[^。]{0,24}?(増築|新築|改築|整備|改修|策定|建設|開設|移転|設置|開園|開校|導入|改定|統合)(?:する|します|予定|を予定|。|$)/u;
 
+/** 改訂は令和6年度に行う: the deed stands before its year. */
+function deedBefore({ prose: { plain } }: RowText, { start, end }: { start: number; end: number }): string | undefined {
+  if (!/^に(?:行う|行います|実施|予定|する)/u.test(plain.slice(end))) return undefined;
+  return /(増築|新築|改築|整備|改修|策定|改訂|改定|建設|開設|移転|設置|導入|統合|調査)(?:は|を|:)$/u.exec(plain.slice(0, start))?.[1];
+}
+
 /** 令和6年度に増築する, and 令和5年9月に増築を終え. */
 function otherYear(row: Row, plan: RowText, { year }: CheckInput['table']): Finding[] {
   const [planned, ...others] = plan.prose.years;
   if (planned?.year === undefined || others.length > 0 || planned.year === year || planned.fault !== undefined)
     return [];
-  const deed = ONCE.exec(plan.prose.plain.slice(planned.end))?.[1];
+  const deed = ONCE.exec(plan.prose.plain.slice(planned.end))?.[1] ?? deedBefore(plan, planned);
   if (deed === undefined) return [];
   const done = new RegExp(
     `^(?:に|には|末に|は)?[^。]{0,16}${deed}(?:を|が|は)?(?:終え|完了|行[っい]|実施し|し(?:た|まし|、)|され)`,
