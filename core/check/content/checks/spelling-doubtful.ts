@@ -38,8 +38,17 @@ interface Fault {
   readonly instead: string | undefined;
 }
 
+const NOT_READ: ReadonlySet<RowText['purpose']> = new Set<RowText['purpose']>([
+  'figure',
+  'rate',
+  'unit',
+  'baseline',
+  'name',
+  'indicator',
+]);
+
 function isRead({ purpose }: RowText): boolean {
-  return !['figure', 'rate', 'unit', 'baseline', 'name', 'indicator'].includes(purpose);
+  return !NOT_READ.has(purpose);
 }
 
 const OF_PLAN: ReadonlySet<RowText['purpose']> = new Set<RowText['purpose']>([
@@ -100,6 +109,7 @@ interface Way {
 }
 
 const WAYS = TWO_WAYS.map(([usual, other]) => ({ usual, other: new RegExp(other, 'gu') }));
+
 const ANY_WAY = new RegExp(TWO_WAYS.flat().join('|'), 'u');
 
 /** Which other ways are the rarer ones in this workbook. */
