@@ -26,6 +26,8 @@ export interface ContentInput {
   readonly legends?: readonly string[];
   /** What was said of programmes of both years. */
   readonly decisions?: readonly LinkDecision[];
+  /** Codes of checks that somebody wants made, though the form has them off. */
+  readonly wanted?: readonly string[];
 }
 
 export interface Found {
@@ -49,9 +51,10 @@ export interface Examined {
   readonly edits: ReadonlyMap<Row, Row>;
 }
 
-/** Looks at every row (rules R03 to R48). Checks that the form switches off are not made. */
-export function examineContent({ form, records, previous, legends = [], decisions = [] }: ContentInput): Examined {
-  const off = new Set(form.document.checks?.off);
+/** Looks at every row (rules R03 to R48). Checks that the form switches off are not made, but for those that are wanted. */
+export function examineContent(given: ContentInput): Examined {
+  const { form, records, previous, legends = [], decisions = [], wanted = [] } = given;
+  const off = new Set(form.document.checks?.off.filter((code) => !wanted.includes(code)));
   const input: CheckInput = {
     table: tableOf({ form, year: form.year, records, previous, decisions }),
     limits: limitsOf(form),
