@@ -101,7 +101,7 @@ const STEPS: Readonly<Record<ContentIssueCode, Step>> = {
 
 /** The request that a sentence may end with. */
 const REQUEST = {
-  ja: /[^。]*ください。$/u,
+  ja: 'ください。',
   en: /(?<=^|\. )(?:Add|Check|Choose|Enter|Give|If|Let|Say|State|Use|Write)\b[^.]*\.$/u,
 } as const;
 
@@ -110,17 +110,22 @@ export function contentWording(code: ContentIssueCode, message: Bilingual): Read
   const { writer, reader } = STEPS[code];
   const ownReader = CONTENT_CODES[code].audience === 'reader';
   const own = {
-    ja: REQUEST.ja.test(message.ja) ? message.ja : message.ja + writer.ja,
+    ja: message.ja.endsWith(REQUEST.ja) ? message.ja : message.ja + writer.ja,
     en: REQUEST.en.test(message.en) ? message.en : `${message.en} ${writer.en}`,
   };
   return {
     writer: own,
     reader: {
-      ja: ownReader && own.ja === message.ja ? own.ja : message.ja.replace(REQUEST.ja, '') + reader.ja,
+      ja: ownReader && own.ja === message.ja ? own.ja : withoutRequest(message.ja) + reader.ja,
       en:
         ownReader && own.en === message.en
           ? own.en
           : `${message.en.replace(REQUEST.en, '').trimEnd()} ${reader.en}`.trim(),
     },
   };
+}
+
+/** Without its last sentence, where that is a request. */
+function withoutRequest(ja: string): string {
+  return ja.endsWith(REQUEST.ja) ? ja.slice(0, ja.lastIndexOf('。', ja.length - REQUEST.ja.length - 1) + 1) : ja;
 }

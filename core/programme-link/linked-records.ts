@@ -80,6 +80,10 @@ class Linking {
   /** A key that equals another but for marks links only where no other row of either year has it too. */
   linkWithoutMarks(): this {
     const bare = (record: FormRecord) => this.nameOf(record, withoutMarks);
+    const free = (record: FormRecord) => !this.taken.has(record);
+    // Nearly all are linked already, and to take off the marks takes longer than all else here.
+    const left = new Set(this.previous.filter(free).map(bare));
+    if (!this.current.some((record) => free(record) && left.has(bare(record)))) return this;
     const [before, now] = [grouped(this.previous, bare), grouped(this.current, bare)];
     for (const [name, records] of before) this.linkOnly(records, now.get(name) ?? []);
     return this;

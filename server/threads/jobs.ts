@@ -92,6 +92,8 @@ export interface SentTable {
   readonly previous: readonly FormRecord[] | undefined;
   readonly decisions: readonly LinkDecision[];
   readonly legends: readonly string[];
+  /** Codes of checks that the coordinator wants made, though the form has them off. */
+  readonly wanted: readonly string[];
 }
 
 /** What a form is to be drafted from. */

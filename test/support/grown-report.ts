@@ -17,9 +17,17 @@ type Grown = Pick<ContentInput, 'records'> & { readonly previous: readonly FormR
 export function grownReport({ form, records, previous = [] }: ContentInput, rows: number): Grown {
   const rare = rareKanji([...records, ...previous]);
   const copies = Math.ceil(rows / records.length);
+  const single = new Set(form.blocks.map(({ id }) => id).filter((id) => standsOnce(id, records)));
   const grow = (all: readonly FormRecord[]) =>
-    Array.from({ length: copies }, (_, copy) => all.flatMap((record) => copied(form, record, { copy, rare }))).flat();
+    Array.from({ length: copies }, (_, copy) =>
+      all.flatMap((record) => (copy > 0 && single.has(record.block) ? [] : copied(form, record, { copy, rare }))),
+    ).flat();
   return { records: grow(records), previous: grow(previous) };
+}
+
+/** A summary: what has one row in the report has one in a larger one, too. */
+function standsOnce(block: string, records: readonly FormRecord[]): boolean {
+  return records.filter((record) => record.block === block).length <= 1;
 }
 
 interface Copying {
@@ -27,12 +35,11 @@ interface Copying {
   readonly rare: readonly string[];
 }
 
-/** The first part of its key says which copy it is of; what has one part only, as a summary, stands once. */
+/** The first part of its key says which copy it is of. */
 function copied(form: Form, record: FormRecord, { copy, rare }: Copying): FormRecord[] {
   if (copy === 0) return [record];
   const { fields, key } = blockOf(form, record.block);
-  const [first, ...others] = key;
-  if (first === undefined || others.length === 0) return [];
+  const [first] = key;
   const reword = rewording(rare, copy);
   const spell = (id: string, text: string) => (id === first ? `${copy}-${text}` : reword(text));
   const cells = fields.flatMap(({ id, type }): [string, RecordCell][] => {

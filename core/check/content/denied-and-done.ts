@@ -51,8 +51,11 @@ const LIMITED =
 
 /** 手引きは発行を見送り、新しい版を400部印刷して: the deed is denied and done in one sentence. */
 const PUT_OFF = new RegExp(`(${ANY_WORD})を?(?:見送り|見送って|中止し(?:、|て)|取りやめ|とりやめ|断念し)`, 'gu');
+/** One look tells that most texts put nothing off. */
+const PUTTING_OFF = /見送|中止|[取と]りやめ|断念/u;
 
 function putOffAndDone({ prose }: RowText, year: number | undefined): DeniedAndDone[] {
+  if (!PUTTING_OFF.test(prose.plain)) return [];
   return [...prose.plain.matchAll(PUT_OFF)].flatMap((match): DeniedAndDone[] => {
     const end = match.index + match[0].length;
     const at = prose.sentences.findIndex((one) => one.start <= match.index && match.index < one.end);
@@ -74,11 +77,14 @@ function putOffAndDone({ prose }: RowText, year: number | undefined): DeniedAndD
 
 const NONE_OF =
   /([^、。]{2,40})の(?:受入れ?|受け入れ|利用|参加|相談|申込み?|申請|該当|実績|開催|実施|派遣|発行|配置)(?:は|も|が)(?:[な無]かった|ありませんでした)/gu;
+/** What such a sentence ends with: to look for what stands before it takes long, and hardly any text has it. */
+const NONE = /[な無]かった|ありませんでした/u;
 /** So many characters in common name the same thing. */
 const NAME = 4;
 
 /** 医療的ケアを要する子の受入れは無かった, and 医療的ケア児2人. */
 function noneAndSome({ prose }: RowText, year: number | undefined): DeniedAndDone[] {
+  if (!NONE.test(prose.plain)) return [];
   return [...prose.plain.matchAll(NONE_OF)].flatMap((match): DeniedAndDone[] => {
     const end = match.index + match[0].length;
     const done = prose.figures.find(

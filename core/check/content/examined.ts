@@ -26,6 +26,8 @@ export interface ContentInput {
   readonly legends?: readonly string[];
   /** What was said of programmes of both years. */
   readonly decisions?: readonly LinkDecision[];
+  /** Codes of checks that somebody wants made, though the form has them off. */
+  readonly wanted?: readonly string[];
 }
 
 export interface Found {
@@ -49,9 +51,10 @@ export interface Examined {
   readonly edits: ReadonlyMap<Row, Row>;
 }
 
-/** Looks at every row (rules R03 to R48). Checks that the form switches off are not made. */
-export function examineContent({ form, records, previous, legends = [], decisions = [] }: ContentInput): Examined {
-  const off = new Set(form.document.checks?.off);
+/** Looks at every row (rules R03 to R48). Checks that the form switches off are not made, but for those that are wanted. */
+export function examineContent(given: ContentInput): Examined {
+  const { form, records, previous, legends = [], decisions = [], wanted = [] } = given;
+  const off = new Set(form.document.checks?.off.filter((code) => !wanted.includes(code)));
   const input: CheckInput = {
     table: tableOf({ form, year: form.year, records, previous, decisions }),
     limits: limitsOf(form),
@@ -61,15 +64,22 @@ export function examineContent({ form, records, previous, legends = [], decision
     return { check, examine: check.examine(input) };
   });
   const found = new Map<Row, Found[]>();
-  // One check after the other: each finds its own words in all rows.
-  for (const examiner of examiners) {
-    for (const row of input.table.rows) {
-      const own = findingsOf(row, examiner, input);
-      if (own.length > 0) found.set(row, [...(found.get(row) ?? []), ...own]);
+  // One check after the other, so that each finds its own words in many rows; not in all at once, so that what was read of
+  // a row for one check is still at hand for the next.
+  for (let from = 0; from < input.table.rows.length; from += AT_HAND) {
+    const rows = input.table.rows.slice(from, from + AT_HAND);
+    for (const examiner of examiners) {
+      for (const row of rows) {
+        const own = findingsOf(row, examiner, input);
+        if (own.length > 0) found.set(row, [...(found.get(row) ?? []), ...own]);
+      }
     }
   }
   return { input, gathered: input, examiners, found, edits: new Map() };
 }
+
+/** So many rows with their texts go into a processor's cache. */
+const AT_HAND = 200;
 
 /**
  * The same table with one record edited. Only that row, and those whose findings depend on it, are looked at: the same is

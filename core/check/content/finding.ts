@@ -66,7 +66,7 @@ export interface ContentCheck {
 }
 
 /** @param input the table that the row is of now: that which was gathered from, or the same with edits */
-export type RowExamination = (row: Row, input: CheckInput) => Finding[];
+export type RowExamination = (row: Row, input: CheckInput) => readonly Finding[];
 
 /** Most checks need to know nothing but the row, and those that it is linked to. */
 export function eachRow(examine: RowExamination): ContentCheck['examine'] {

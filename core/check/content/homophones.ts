@@ -46,18 +46,42 @@ export interface OtherWord {
   readonly instead: string;
 }
 
+/** What a row's plan says, with the words of it that sound like others: looked for once, for all texts of the row. */
+export interface OwnWords {
+  readonly text: string;
+  /** Groups of which it has a word, with those words. */
+  readonly groups: readonly { readonly own: readonly string[]; readonly others: readonly string[] }[];
+}
+
 /** @param own what the row's plan says: its name, its content, its indicator */
-export function soundsAlike(plain: string, own: string): OtherWord[] {
-  return GROUPS.flatMap((group) =>
-    group.flatMap((word) => {
-      if (!plain.includes(word) || own.includes(word)) return [];
-      return group
-        .filter((other) => other !== word && own.includes(other))
-        .flatMap((other) =>
-          placesOf(plain, word)
-            .filter((at) => isSameBeside(plain, own, { at, word, other }))
-            .map((at) => ({ start: at, end: at + word.length, instead: other })),
-        );
+export function ownWords(own: string): OwnWords {
+  const there = new Set<readonly string[]>();
+  for (let at = 0; at < own.length; at++) {
+    for (const { word, group } of BY_START.get(own.charAt(at)) ?? []) if (own.startsWith(word, at)) there.add(group);
+  }
+  const groups = GROUPS.filter((group) => there.has(group)).map((group) => ({
+    own: group.filter((word) => own.includes(word)),
+    others: group.filter((word) => !own.includes(word)),
+  }));
+  return { text: own, groups };
+}
+
+/** By their first character: a text is gone through once, and not once for each word. */
+const BY_START: ReadonlyMap<string, readonly { readonly word: string; readonly group: readonly string[] }[]> =
+  GROUPS.reduce((map, group) => {
+    for (const word of group) map.set(word.charAt(0), [...(map.get(word.charAt(0)) ?? []), { word, group }]);
+    return map;
+  }, new Map<string, { readonly word: string; readonly group: readonly string[] }[]>());
+
+export function soundsAlike(plain: string, { text, groups }: OwnWords): OtherWord[] {
+  return groups.flatMap(({ own, others }) =>
+    others.flatMap((word) => {
+      const places = placesOf(plain, word);
+      return own.flatMap((other) =>
+        places
+          .filter((at) => isSameBeside(plain, text, { at, word, other }))
+          .map((at) => ({ start: at, end: at + word.length, instead: other })),
+      );
     }),
   );
 }

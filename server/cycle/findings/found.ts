@@ -5,8 +5,11 @@
  */
 import { goalOf, seenBy } from '../../../core/check/content/cycle-findings.js';
 import { legendsIn } from '../../../core/check/content/legends.js';
+import type { CheckSeverity } from '../../../core/check/content/standing-findings.js';
+import type { Form } from '../../../core/form/form.js';
 import { comparingForm } from '../../../core/form/work-register.js';
 import { Problem } from '../../../core/problem/problem.js';
+import { readCheckSettings } from '../../store/check-settings.js';
 import type { StoredConsolidation } from '../../store/consolidations.js';
 import type { CycleRef } from '../../store/cycles.js';
 import type { Store } from '../../store/database.js';
@@ -27,6 +30,8 @@ interface Basis {
   readonly earlier: EarlierYear | undefined;
   readonly last: OpenCycle | undefined;
   readonly links: readonly StoredLink[];
+  /** Codes of checks that the form has off and the coordinator wants made. */
+  readonly wanted: readonly string[];
   /** Nothing was sent in yet: what the city's blank says is nobody's fault. */
   readonly isUntouched: boolean;
 }
@@ -34,6 +39,7 @@ interface Basis {
 interface Kept {
   readonly last: StoredConsolidation | undefined;
   readonly links: string;
+  readonly wanted: string;
   readonly isUntouched: boolean;
   readonly found: Found;
 }
@@ -91,7 +97,8 @@ async function readBasis(parts: CycleParts, ref: CycleRef): Promise<Basis> {
     const earlier = untouched ? undefined : await findEarlierCycle(database, ref);
     const last = earlier && (await openCycle(parts, database, earlier));
     const links = earlier ? await listLinks(database, { previous: earlier, current: ref }) : [];
-    return { open, earlier, last, links, isUntouched: untouched };
+    const wanted = wantedBy(await readCheckSettings(database, ref), open.cycle.form);
+    return { open, earlier, last, links, wanted, isUntouched: untouched };
   });
 }
 
@@ -100,14 +107,15 @@ async function check(parts: CycleParts, ref: CycleRef, basis: Basis): Promise<Fo
   const findings = basis.isUntouched ? [] : await checkTable(parts, basis);
   const found = { state, earlier: basis.earlier, findings };
   const { isUntouched: untouched, last } = basis;
-  kept.set(state, { last: last?.before, links: linksText(basis), isUntouched: untouched, found });
+  const [links, wanted] = [linksText(basis), wantedText(basis)];
+  kept.set(state, { last: last?.before, links, wanted, isUntouched: untouched, found });
   if (!untouched && cycle.state !== 'closed') await noteSightings(parts, ref, found);
   return found;
 }
 
 async function checkTable(
   { workbooks }: Pick<CycleParts, 'workbooks'>,
-  { open, last, links }: Basis,
+  { open, last, links, wanted }: Basis,
 ): Promise<FoundFinding[]> {
   const { cycle, blank, before } = open;
   const { form } = cycle;
@@ -120,6 +128,7 @@ async function checkTable(
     previous: previous?.records,
     decisions: previous ? storedDecisions(previous, current, links) : [],
     legends: legendsIn(blank.issues),
+    wanted,
   };
   // For all who ask: nobody else's reading ends because one of them went away.
   const found = await whoAsks().aside(() => onBehalfOf(THE_HOUSE, () => workbooks.findings(form, table)));
@@ -136,9 +145,23 @@ async function checkTable(
   });
 }
 
-/** Last year may have changed, what was said of programmes, or whether anything was sent in at all. */
-function isOf(basis: Basis, { last, links, isUntouched: untouched }: Kept): boolean {
-  return last === basis.last?.before && links === linksText(basis) && untouched === basis.isUntouched;
+/** Last year may have changed, what was said of programmes, which checks are wanted, or whether anything was sent in at all. */
+function isOf(basis: Basis, { last, links, wanted, isUntouched: untouched }: Kept): boolean {
+  return (
+    last === basis.last?.before &&
+    links === linksText(basis) &&
+    wanted === wantedText(basis) &&
+    untouched === basis.isUntouched
+  );
+}
+
+/** A check that the form has off is made where the coordinator says how grave it is to be; switched off is shown no more. */
+function wantedBy(settings: ReadonlyMap<string, CheckSeverity>, { document }: Form): string[] {
+  return (document.checks?.off ?? []).filter((code) => (settings.get(code) ?? 'off') !== 'off');
+}
+
+function wantedText({ wanted }: Basis): string {
+  return wanted.join(' ');
 }
 
 function linksText({ links }: Basis): string {

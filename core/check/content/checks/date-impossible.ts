@@ -38,6 +38,7 @@ const DAY =
 /** Days that name no year: 29 February may be one. */
 function daysIn(row: Row, text: RowText): Finding[] {
   const { prose } = text;
+  if (!prose.plain.includes('月')) return [];
   return [...prose.plain.matchAll(DAY)].flatMap((match): Finding[] => {
     const [month, day] = [yearInEra(match[1] ?? ''), yearInEra(match[2] ?? '')];
     const isDay = month >= 1 && month <= 12 && day >= 1 && day <= (LONGEST[month - 1] ?? 31);

@@ -69,12 +69,10 @@ const LONGEST = 80;
 
 /** A stretch that stands twice in a row: where a run of characters comes again, from there on. */
 function doubled(plain: string): Place | undefined {
-  const last = new Map<string, number>();
+  const lastRun = runsIn(plain);
   for (let i = 0; i + SHORTEST <= plain.length; i++) {
-    const run = plain.slice(i, i + SHORTEST);
-    const before = last.get(run);
-    last.set(run, i);
-    if (before === undefined || i - before < SHORTEST || i - before > LONGEST) continue;
+    const before = lastRun(i);
+    if (before === undefined || i - before < SHORTEST) continue;
     const stretch = plain.slice(before, i);
     if (isListOfFigures(plain, stretch, before)) continue;
     if (plain.startsWith(stretch, i) && /[\p{Script=Han}\d]/u.test(stretch))
@@ -86,6 +84,36 @@ function doubled(plain: string): Place | undefined {
       return /\p{Script=Han}/u.test(bare) ? { start: before, end } : undefined;
   }
   return undefined;
+}
+
+/** By so many bits of what a run says those before it are found; so far back there are fewer of them. */
+const HASHED = 256;
+
+/**
+ * Where the run at a place stood last, no more than the longest stretch before it; to be asked for each place in order.
+ * Without a text for every run: most of what the checks would make of a cell would be these.
+ */
+function runsIn(plain: string): (at: number) => number | undefined {
+  const newest = new Int32Array(HASHED).fill(-1);
+  const older = new Int32Array(plain.length);
+  return (at) => {
+    let hash = 0;
+    for (let k = at; k < at + SHORTEST; k++) hash = (Math.imul(hash, 31) + plain.charCodeAt(k)) | 0;
+    const place = (hash ^ (hash >>> 8)) & (HASHED - 1);
+    let before = newest[place] ?? -1;
+    older[at] = before;
+    newest[place] = at;
+    while (before >= 0 && at - before <= LONGEST) {
+      if (isSameRun(plain, before, at)) return before;
+      before = older[before] ?? -1;
+    }
+    return undefined;
+  };
+}
+
+function isSameRun(plain: string, one: number, other: number): boolean {
+  for (let k = 0; k < SHORTEST; k++) if (plain.charCodeAt(one + k) !== plain.charCodeAt(other + k)) return false;
+  return true;
 }
 
 /** それぞれ…840万円、840万円: two that happen to be the same. */

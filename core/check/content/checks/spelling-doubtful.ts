@@ -1,7 +1,7 @@
 /** R36: characters of other hands, doubled or missing particles, words that are hardly ever meant. Nothing is corrected. */
 import { say } from '../../../issue/say.js';
 import { DOUBTFUL, FOREIGN_CHARACTERS, TWO_WAYS } from '../doubtful-spellings.js';
-import { soundsAlike } from '../homophones.js';
+import { ownWords, soundsAlike, type OwnWords } from '../homophones.js';
 import { miswrittenIn } from '../miswritten.js';
 import { quote, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
 import type { Row, RowText } from '../row.js';
@@ -24,7 +24,12 @@ export const spellingDoubtful: ContentCheck = {
   ],
   examine: (input) => {
     const odd = oddWays(input);
-    return (row) => row.texts.filter(isRead).flatMap((text) => [...oddWords(row, text), ...otherWay(row, text, odd)]);
+    return (row) => {
+      const ownOf = ownWordsOf(row);
+      return row.texts
+        .filter(isRead)
+        .flatMap((text) => [...oddWords(row, text, ownOf(text)), ...otherWay(row, text, odd)]);
+    };
   },
 };
 
@@ -34,23 +39,45 @@ interface Fault {
   readonly instead: string | undefined;
 }
 
+const NOT_READ: ReadonlySet<RowText['purpose']> = new Set<RowText['purpose']>([
+  'figure',
+  'rate',
+  'unit',
+  'baseline',
+  'name',
+  'indicator',
+]);
+
 function isRead({ purpose }: RowText): boolean {
-  return !['figure', 'rate', 'unit', 'baseline', 'name', 'indicator'].includes(purpose);
+  return !NOT_READ.has(purpose);
 }
 
-/** What the row's plan says, but for the text itself. */
-function ownWords(row: Row, text: RowText): string {
-  return row.texts
-    .filter((one) => one !== text && ['name', 'content', 'indicator', 'target'].includes(one.purpose))
-    .map(({ prose }) => prose.plain)
-    .join('。');
+const OF_PLAN: ReadonlySet<RowText['purpose']> = new Set<RowText['purpose']>([
+  'name',
+  'content',
+  'indicator',
+  'target',
+]);
+
+/** What the row's plan says, but for the text itself: the same for all texts that are no part of it. */
+function ownWordsOf(row: Row): (text: RowText) => OwnWords {
+  const plan = row.texts.filter(({ purpose }) => OF_PLAN.has(purpose));
+  const but = (text?: RowText) =>
+    ownWords(
+      plan
+        .filter((one) => one !== text)
+        .map(({ prose }) => prose.plain)
+        .join('。'),
+    );
+  let ofAll: OwnWords | undefined;
+  return (text) => (OF_PLAN.has(text.purpose) ? but(text) : (ofAll ??= but()));
 }
 
-function oddWords(row: Row, text: RowText): Finding[] {
+function oddWords(row: Row, text: RowText, own: OwnWords): Finding[] {
   const { plain } = text.prose;
   const known = faultsIn(plain);
   const slips = miswrittenIn(plain).filter(({ start, end }) => !known.some((one) => one.start < end && one.end > start));
-  const faults = [...known, ...slips, ...soundsAlike(plain, ownWords(row, text))];
+  const faults = [...known, ...slips, ...soundsAlike(plain, own)];
   return faults.length === 0 ? [] : [findingOf(row, text, faults)];
 }
 
@@ -86,6 +113,7 @@ interface Way {
 }
 
 const WAYS = TWO_WAYS.map(([usual, other]) => ({ usual, other: new RegExp(other, 'gu') }));
+
 const ANY_WAY = new RegExp(TWO_WAYS.flat().join('|'), 'u');
 
 /** Which other ways are the rarer ones in this workbook. */

@@ -36,25 +36,31 @@ export const tallyWrong: ContentCheck = {
     const rated = table.rows.filter(({ rating }) => rating !== undefined);
     const values = [...new Set(rated.flatMap(({ rating }) => rating?.choices ?? []))];
     if (values.length === 0) return () => [];
-    return (row) => row.texts.flatMap((text) => wrong(row, text, { rated, values }));
+    const named = namedIn(values);
+    return (row) => row.texts.flatMap((text) => wrong(row, text, { rated, values, named }));
   },
 };
 
 interface Rated {
   readonly rated: readonly Row[];
   readonly values: readonly string[];
+  /** A rating, as it stands before the count of it. */
+  readonly named: RegExp;
 }
 
 const COUNTED = /^(?:事業|件|項目|施策|取組|個)$/u;
 
-function wrong(row: Row, text: RowText, { rated, values }: Rated): Finding[] {
-  if (text.purpose === 'target' || text.purpose === 'content') return [];
-  const { plain } = text.prose;
+function namedIn(values: readonly string[]): RegExp {
   const any = values.map((value) => value.normalize('NFKC').replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|');
-  const named = new RegExp(
+  return new RegExp(
     `(?<![\\d.A-Za-z\\p{Script=Han}])[「『]?(${any})[」』]?(?:評価|判定|の評価|と(?:評価|判定|判断)?した(?:もの|事業|取組)|の事業)?(?:が|は|:|した事業は|の事業(?:は|が))?$`,
     'u',
   );
+}
+
+function wrong(row: Row, text: RowText, { rated, values, named }: Rated): Finding[] {
+  if (text.purpose === 'target' || text.purpose === 'content') return [];
+  const { plain } = text.prose;
   return text.prose.figures.flatMap((figure): Finding[] => {
     const isTally = COUNTED.test(figure.unit) || /^(?:施策|取組|項目)/u.test(plain.slice(figure.end));
     if (!isTally || figure.change !== undefined || figure.isApproximate || figure.bound !== '') return [];

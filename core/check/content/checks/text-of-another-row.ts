@@ -76,6 +76,8 @@ class TextsOfRows {
   private readonly saidIn = new Map<string, number[]>();
   /** Of a cell that several records share, the text of the first. */
   private readonly owners = new Map<string, number>();
+  /** Of the rows as they were gathered. */
+  private readonly found = new Map<Row, readonly Finding[]>();
 
   constructor(
     rows: readonly Row[],
@@ -83,7 +85,11 @@ class TextsOfRows {
   ) {
     for (const [order, row] of rows.entries()) {
       this.orders.set(row, order);
-      for (const entry of this.entriesOf(row, order)) {
+      const entries = this.entriesOf(row, order);
+      // What stands behind it is not there yet, and would not be looked at.
+      const own = this.sharedIn(entries, order);
+      if (own.length > 0) this.found.set(row, own);
+      for (const entry of entries) {
         const said = this.saidIn.get(entry.plain) ?? [];
         this.saidIn.set(entry.plain, said);
         if (said.length > MOST_ROWS) continue;
@@ -94,10 +100,16 @@ class TextsOfRows {
   }
 
   /** @param gathered the same row as it was when the texts were gathered */
-  sharedBy(row: Row, gathered: Row): Finding[] {
-    const order = this.orders.get(gathered) ?? this.orders.size;
+  sharedBy(row: Row, gathered: Row): readonly Finding[] {
+    const order = this.orders.get(gathered);
+    if (row === gathered && order !== undefined) return this.found.get(row) ?? [];
+    const place = order ?? this.orders.size;
+    return this.sharedIn(this.entriesOf(row, place), place);
+  }
+
+  private sharedIn(entries: readonly Entry[], order: number): readonly Finding[] {
     const found = new Map<RowText, Finding>();
-    for (const entry of this.entriesOf(row, order)) {
+    for (const entry of entries) {
       if (found.has(entry.text)) continue;
       const before = (this.saidIn.get(entry.plain) ?? []).filter((other) => other < order);
       const partner =
