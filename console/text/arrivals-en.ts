@@ -76,6 +76,8 @@ export const arrivalsEn: typeof arrivalsJa = {
   from: (what) => `Made from: ${what}`,
   isOpen: 'To look at',
   seenBy: (name, at) => `Seen (${name}, ${at})`,
+  decided: (n, name, at) => `${some(n, 'conflict')} decided: ${name} (${at})`,
+  undecided: (n) => (n === 0 ? 'No conflict of it is open any more' : `${some(n, 'conflict')} still open`),
   isUndone: 'Taken back',
   see: 'Seen',
   seeNamed: (name) => `${name} has been looked at`,

@@ -74,6 +74,8 @@ export const arrivalsJa = {
   from: (what: string) => `元：${what}`,
   isOpen: '確認が必要',
   seenBy: (name: string, at: string) => `確認済み（${name}・${at}）`,
+  decided: (n: number, name: string, at: string) => `競合${count(n)}件を解消：${name}（${at}）`,
+  undecided: (n: number) => (n === 0 ? '残っている競合はありません' : `残っている競合${count(n)}件`),
   isUndone: '取り消し済み',
   see: '確認した',
   seeNamed: (name: string) => `${name}を確認した`,
