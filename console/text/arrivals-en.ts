@@ -39,6 +39,10 @@ export const arrivalsEn: typeof arrivalsJa = {
       `Differs from "${other}" in ${some(cells, 'cell')}. Taking both in may leave them in conflict.`,
     corrects: (other, cells) =>
       `Taken as a correction of "${other}": replaces its answer in ${some(cells, 'cell')} that ${cells === 1 ? 'differs' : 'differ'}.`,
+    replaced: (cells) => `What is replaced (${some(cells, 'cell')})`,
+    change: (before, after) => `${before} → ${after}`,
+    sameContent: (other) => `It says the same as "${other}".`,
+    fromBatch: (other) => `"${other}", given together with it`,
     sameDepartment: (other) => `"${other}" is from the same department. They are taken in from the top.`,
     again: 'Look again',
   },

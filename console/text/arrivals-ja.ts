@@ -34,6 +34,10 @@ export const arrivalsJa = {
       `「${other}」と、${count(cells)}セルで回答が違います。両方を取り込むと競合になることがあります。`,
     corrects: (other: string, cells: number) =>
       `「${other}」を直したものとみて、違う${count(cells)}セルを、こちらの回答に置き換えます。`,
+    replaced: (cells: number) => `置き換わるセル（${count(cells)}）`,
+    change: (before: string, after: string) => `${before} → ${after}`,
+    sameContent: (other: string) => `「${other}」と同じ内容です。`,
+    fromBatch: (other: string) => `一緒に選んだ「${other}」`,
     sameDepartment: (other: string) => `「${other}」も同じ課のブックです。上から順に取り込みます。`,
     again: 'もう一度調べる',
   },
