@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { ArrivalDto } from '../../core/protocol/arrivals.js';
 import { formatDateTime } from '../../view/language/formats.js';
 import { useLook } from '../../view/look/look.js';
+import { LateMark } from '../../view/workflow/late-mark.js';
 import { FindingsOf } from '../findings/findings-of.js';
 import { useWording } from '../text/wording.js';
 import { ArrivalDetail } from './arrival-detail.js';
@@ -45,6 +46,7 @@ export function ArrivalCard({ cycleId, arrival, isReviewer, busy, onSeen, onUndo
     conflicts,
     refused,
     doubtful,
+    daysLate,
   } = arrival;
   const name = arrivalName(arrival, wording);
   const origin = originName(arrival, wording);
@@ -57,6 +59,7 @@ export function ArrivalCard({ cycleId, arrival, isReviewer, busy, onSeen, onUndo
       <div className={look.between}>
         <h2 className={look.subheading}>{name}</h2>
         <span className={look.row}>
+          <LateMark days={daysLate} />
           {isOpen && <Badge color="danger">{words.isOpen}</Badge>}
           {isUndone && <Badge color="informative">{words.isUndone}</Badge>}
         </span>
@@ -81,6 +84,7 @@ export function ArrivalCard({ cycleId, arrival, isReviewer, busy, onSeen, onUndo
           </div>
         ))}
       </dl>
+      <Decided arrival={arrival} />
       {kind === 'workbook' && department !== '' && !isUndone && <FindingsOf {...{ cycleId, department }} />}
       {seen && <p className={look.small}>{words.seenBy(seen.by, formatDateTime(seen.at, language))}</p>}
       {refused + conflicts + doubtful > 0 && <OpenedDetail {...{ cycleId, arrival }} />}
@@ -99,6 +103,22 @@ export function ArrivalCard({ cycleId, arrival, isReviewer, busy, onSeen, onUndo
         </div>
       )}
     </article>
+  );
+}
+
+/** What became of its conflicts: how many wait, and where; who decided the others. */
+function Decided({ arrival: { openConflicts, decided } }: Pick<ArrivalCardProps, 'arrival'>) {
+  const look = useLook();
+  const { t, language } = useWording();
+  const words = t.arrivals;
+  if (decided.length === 0) return null;
+  return (
+    <p className={mergeClasses(look.small, look.line)}>
+      {decided.map(({ by, at, conflicts }) => (
+        <span key={by}>{words.decided(conflicts, by || words.somebody, formatDateTime(at, language))}</span>
+      ))}
+      <span className={mergeClasses(openConflicts > 0 && look.doubtful)}>{words.undecided(openConflicts)}</span>
+    </p>
   );
 }
 

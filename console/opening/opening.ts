@@ -8,9 +8,12 @@ import type { DepartmentStandingDto } from '../../core/protocol/workflow.js';
 import { formatFiscalYear } from '../../view/language/formats.js';
 import { rememberedLanguage } from '../../view/language/remembered-language.js';
 import { parseRoute } from '../route/route.js';
+import { loadTexts } from '../text/texts.js';
 import { OPENING_WORDS } from './words.js';
 
 const language = rememberedLanguage();
+// On the way together with the console's code, which waits for them; what fails now is asked for again there.
+loadTexts(language).catch(() => undefined);
 const words = OPENING_WORDS[language];
 
 function element(name: string, text: string, ...children: readonly Node[]): HTMLElement {

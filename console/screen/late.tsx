@@ -6,10 +6,12 @@
 import { Button } from '@fluentui/react-components';
 import { Component, lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 import { Message } from '../../view/feedback/message.js';
+import { LANGUAGES } from '../../view/language/remembered-language.js';
 import { Loading } from '../feedback/loaded.js';
+import { loadTexts } from '../text/texts.js';
 import { useWording } from '../text/wording.js';
 
-const REST: (() => Promise<unknown>)[] = [];
+const REST: (() => Promise<unknown>)[] = LANGUAGES.map((language) => () => loadTexts(language));
 
 export function late<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
   REST.push(load);

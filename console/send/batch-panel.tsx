@@ -3,15 +3,18 @@
  */
 import { Button, makeStyles, mergeClasses, ProgressBar } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
+import { Fragment } from 'react';
+import type { RelationDto } from '../../core/protocol/batch.js';
 import { isAsked, type SubmissionDto } from '../../core/protocol/submissions.js';
 import { workflowApi } from '../../core/protocol/workflow.js';
 import { SelectField } from '../../view/form/fields.js';
 import { useLook } from '../../view/look/look.js';
+import { CellRows, Place } from '../cells/cell-list.js';
 import { useFocus } from '../feedback/use-action.js';
+import { Details } from '../frame/details.js';
 import { useAnswer } from '../resource/use-resource.js';
 import { useWording } from '../text/wording.js';
 import { refusedIn, type QueuedDelivery } from './delivery.js';
-import { overlapsIn, type Overlap } from './overlaps.js';
 import type { Queue } from './use-queue.js';
 
 const useStyles = makeStyles({
@@ -33,7 +36,6 @@ export function BatchPanel({ cycleId, batch, queue }: BatchPanelProps) {
   const { t } = useWording();
   const words = t.arrivals.batch;
   const heading = useFocus();
-  const overlaps = overlapsIn(batch);
   const looked = batch.filter(({ state }) => state.kind === 'looked');
   const isReady = looked.length === batch.length;
   const cells = looked.reduce((sum, { state }) => sum + savedIn(state), 0);
@@ -61,7 +63,7 @@ export function BatchPanel({ cycleId, batch, queue }: BatchPanelProps) {
           <tbody>
             {batch.map((item) => (
               <tr key={item.id} className={styles.top}>
-                <BatchRow item={item} overlaps={overlaps.get(item.id) ?? []} queue={queue} />
+                <BatchRow item={item} queue={queue} />
                 <td className={mergeClasses(look.cell, styles.narrow)}>
                   <Button
                     size="small"
@@ -90,61 +92,109 @@ export function BatchPanel({ cycleId, batch, queue }: BatchPanelProps) {
   );
 }
 
+/** What goes on from another one of the batch writes only what it changes of that. */
 function savedIn(state: QueuedDelivery['state']): number {
-  return state.kind === 'looked' && !isAsked(state.answer) ? state.answer.saved.length : 0;
+  if (state.kind !== 'looked' || isAsked(state.answer)) return 0;
+  const { answer, relation } = state;
+  return isCorrection(relation) ? relation.replaces.length : answer.saved.length;
+}
+
+function isCorrection(relation: RelationDto | undefined): relation is RelationDto & { readonly from: string } {
+  return relation !== undefined && relation.from !== null;
 }
 
 interface BatchRowProps {
   readonly item: QueuedDelivery;
-  readonly overlaps: readonly Overlap[];
   readonly queue: Queue;
 }
 
-function BatchRow({ item, overlaps, queue }: BatchRowProps) {
+function BatchRow({ item, queue }: BatchRowProps) {
   const look = useLook();
   const { t } = useWording();
   const words = t.arrivals.batch;
   const { fileName, state } = item;
-  const answer = state.kind === 'looked' ? state.answer : undefined;
+  const { answer, relation } = state.kind === 'looked' ? state : {};
   const known = answer && !isAsked(answer) ? answer : undefined;
   return (
     <>
       <th scope="row" className={look.cell}>
         <span className={look.strong}>{fileName}</span>
-        {overlaps.map(({ other, cells, isCorrection }) => (
-          <span
-            key={other}
-            className={mergeClasses(look.block, look.small, cells > 0 && !isCorrection && look.doubtful)}
-          >
-            {cells === 0 ? words.sameDepartment(other) : (isCorrection ? words.corrects : words.overlaps)(other, cells)}
-          </span>
-        ))}
+        {relation && <Relation relation={relation} />}
       </th>
       <td className={look.cell}>{answer && <Whose item={item} department={answer.department} queue={queue} />}</td>
-      <td className={look.cell}>{known && <Origin answer={known} />}</td>
+      <td className={look.cell}>{known && <Origin answer={known} relation={relation} />}</td>
       <td className={look.cell}>
-        {known && <Counts answer={known} />}
+        {known && <Counts answer={known} saved={savedIn(state)} />}
         {answer && isAsked(answer) && <span className={look.doubtful}>{words.isAsked}</span>}
       </td>
     </>
   );
 }
 
-function Origin({ answer: { descent } }: { readonly answer: SubmissionDto }) {
+/** What it has to do with those before it: what it replaces of one, and where it contradicts others. */
+function Relation({ relation }: { readonly relation: RelationDto }) {
+  const look = useLook();
+  const { t, say } = useWording();
+  const words = t.arrivals.batch;
+  const shown = (text: string) => (text === '' ? t.blank : text);
+  const { from, replaces, others } = relation;
+  return others.map(({ submissionId, fileName, contradicts }) => {
+    if (submissionId !== from) {
+      return (
+        <span key={submissionId} className={mergeClasses(look.block, look.small, contradicts > 0 && look.doubtful)}>
+          {contradicts === 0 ? words.sameDepartment(fileName) : words.overlaps(fileName, contradicts)}
+        </span>
+      );
+    }
+    if (replaces.length === 0) {
+      return (
+        <span key={submissionId} className={mergeClasses(look.block, look.small)}>
+          {words.sameContent(fileName)}
+        </span>
+      );
+    }
+    return (
+      <Fragment key={submissionId}>
+        <span className={mergeClasses(look.block, look.small)}>{words.corrects(fileName, replaces.length)}</span>
+        <Details summary={words.replaced(replaces.length)}>
+          <CellRows
+            all={replaces}
+            rowOf={({ sheet, address, label, before, after }) => [
+              <Place key="place" {...{ sheet, address }} />,
+              <Fragment key="change">
+                <span className={look.strong}>{say(label)} </span>
+                {words.change(shown(before), shown(after))}
+              </Fragment>,
+            ]}
+          />
+        </Details>
+      </Fragment>
+    );
+  });
+}
+
+interface OriginProps {
+  readonly answer: SubmissionDto;
+  readonly relation: RelationDto | undefined;
+}
+
+function Origin({ answer: { descent }, relation }: OriginProps) {
   const words = useWording().t.arrivals.batch;
+  const before = relation?.others.find(({ submissionId }) => submissionId === relation.from);
+  if (before) return words.fromBatch(before.fileName);
   if (!descent) return words.fromLink;
   return descent.from === 'copy' ? words.fromCopy(descent.source) : words.fromBlank;
 }
 
-function Counts({ answer }: { readonly answer: SubmissionDto }) {
+function Counts({ answer, saved }: { readonly answer: SubmissionDto; readonly saved: number }) {
   const look = useLook();
   const words = useWording().t.arrivals.batch;
-  const { saved, unchanged, conflicts } = answer;
+  const { unchanged, conflicts } = answer;
   const refused = refusedIn(answer);
-  const isNothing = saved.length + conflicts.length + refused === 0;
+  const isNothing = saved + conflicts.length + refused === 0;
   return (
     <span className={look.line}>
-      {isNothing ? <span>{words.nothing}</span> : <span className={look.figures}>{words.saved(saved.length)}</span>}
+      {isNothing ? <span>{words.nothing}</span> : <span className={look.figures}>{words.saved(saved)}</span>}
       {unchanged > 0 && <span className={mergeClasses(look.figures, look.dim)}>{words.unchanged(unchanged)}</span>}
       {conflicts.length > 0 && (
         <span className={mergeClasses(look.figures, look.doubtful)}>{words.conflicts(conflicts.length)}</span>
@@ -155,7 +205,7 @@ function Counts({ answer }: { readonly answer: SubmissionDto }) {
 }
 
 /** The department that the workbook is from; where it does not say, somebody does. */
-function Whose({ item, department, queue }: Omit<BatchRowProps, 'overlaps'> & { readonly department: string }) {
+function Whose({ item, department, queue }: BatchRowProps & { readonly department: string }) {
   const look = useLook();
   const { t } = useWording();
   const words = t.arrivals.batch;

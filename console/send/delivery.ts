@@ -2,7 +2,8 @@
  * A workbook on its way in, and how the queue changes: pure, so that every step can be read here. One that is given alone is
  * taken in at once; several are a batch: each is looked at first, and all wait for one word.
  */
-import type { AskedDto, SentDto, SubmissionDto } from '../../core/protocol/submissions.js';
+import type { RelationDto } from '../../core/protocol/batch.js';
+import type { AskedDto, PreviewedDto, SubmissionDto } from '../../core/protocol/submissions.js';
 import type { Failure } from '../api/failure.js';
 
 export type DeliveryState =
@@ -13,8 +14,8 @@ export type DeliveryState =
   /** It is to be looked at, or is being looked at: nothing is stored. */
   | { readonly kind: 'unseen' }
   | { readonly kind: 'looking' }
-  /** What it would do; it waits for the word. */
-  | { readonly kind: 'looked'; readonly answer: SentDto }
+  /** What it would do, and what it has to do with those before it; it waits for the word. */
+  | { readonly kind: 'looked'; readonly answer: PreviewedDto; readonly relation?: RelationDto | undefined }
   /** It was read, and somebody has to say something of it before it is taken in. */
   | { readonly kind: 'asking'; readonly answer: AskedDto }
   | { readonly kind: 'taken'; readonly answer: SubmissionDto }

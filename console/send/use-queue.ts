@@ -4,10 +4,12 @@
  */
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { v4 as newId } from 'uuid';
+import { batchApi } from '../../core/protocol/batch.js';
 import { isAsked, submissionsApi } from '../../core/protocol/submissions.js';
 import { call, sampleNamed, sendWorkbook } from '../api/client.js';
 import { failureOf } from '../api/failure.js';
 import { readWhole } from '../api/whole-file.js';
+import { earlierThan, withoutOutdated } from './batch.js';
 import { changeQueue, isOver, type DeliveryState, type GivenDelivery, type QueuedDelivery } from './delivery.js';
 import { forgetFile, keepFile, keepQueue, restoreQueue } from './kept-queue.js';
 
@@ -38,11 +40,15 @@ export interface Queue {
  * @param onTaken called with the cycle after each workbook that the server took in
  */
 export function useQueue(userId: string, onTaken: (cycleId: string) => void): Queue {
-  const [items, change] = useReducer(changeQueue, []);
+  const [items, change] = useReducer(changeBatch, []);
   const isRestored = useKept(userId, items, (deliveries) => change({ kind: 'restore', deliveries }));
   const busy = items.some(({ state }) => state.kind === 'sending' || state.kind === 'looking');
   const next = busy ? undefined : items.find(({ state }) => state.kind === 'waiting' || state.kind === 'unseen');
 
+  const queue = useRef(items);
+  useEffect(() => {
+    queue.current = items;
+  }, [items]);
   useEffect(() => {
     if (!next || !isRestored) return;
     const { id, cycleId, state } = next;
@@ -50,7 +56,7 @@ export function useQueue(userId: string, onTaken: (cycleId: string) => void): Qu
     const report = (share: number) => become({ kind: 'sending', share });
     if (state.kind === 'unseen') become({ kind: 'looking' });
     else report(0);
-    (state.kind === 'unseen' ? lookAt(next) : takeIn(next, report)).then(
+    (state.kind === 'unseen' ? lookAt(next, queue.current) : takeIn(next, report)).then(
       (after) => {
         become(after);
         // Also what was refused whole is listed now.
@@ -84,6 +90,8 @@ export function useQueue(userId: string, onTaken: (cycleId: string) => void): Qu
     clear: useCallback((cycleId) => change({ kind: 'clear', cycleId }), []),
   };
 }
+
+const changeBatch: typeof changeQueue = (queue, action) => withoutOutdated(changeQueue(queue, action));
 
 /** @returns whether what was kept is back: before that nothing is sent */
 function useKept(
@@ -128,11 +136,23 @@ async function takeIn(
   return isAsked(answer) ? { kind: 'asking', answer } : { kind: 'taken', answer };
 }
 
-/** What it would do: the same code as taking in, and nothing is stored. */
-async function lookAt({ cycleId, fileName, department, open }: QueuedDelivery): Promise<DeliveryState> {
-  const body = await open();
+/**
+ * What it would do: the same code as taking in, and nothing is stored. Where others of the batch come in before it, what it
+ * has to do with them.
+ */
+async function lookAt(
+  { id, cycleId, fileName, department, open }: QueuedDelivery,
+  queue: readonly QueuedDelivery[],
+): Promise<DeliveryState> {
+  const workbook = await open();
+  const params = { cycleId };
   const query = { fileName, unknown: 'ask', department } as const;
-  return { kind: 'looked', answer: await call(submissionsApi.preview, { params: { cycleId }, query, body }) };
+  const answer = await call(submissionsApi.preview, { params, query, body: workbook });
+  const earlier = earlierThan(queue, id, answer);
+  if (earlier.length === 0) return { kind: 'looked', answer };
+  const body = { workbook, changes: { earlier: [...earlier] } };
+  const relation = await call(batchApi.relate, { params, query: { department }, body });
+  return { kind: 'looked', answer, relation };
 }
 
 function deliveryOf(cycleId: string, file: File): GivenDelivery {

@@ -10,6 +10,7 @@ import type { DepartmentStandingDto, NumbersDto } from '../../core/protocol/work
 import { useUnseen } from '../../view/feedback/unseen.js';
 import { formatDateTime } from '../../view/language/formats.js';
 import { useLook } from '../../view/look/look.js';
+import { LateMark } from '../../view/workflow/late-mark.js';
 import { StateBadge } from '../../view/workflow/state-badge.js';
 import { useMayOnRow } from '../access/me.js';
 import { hashOf } from '../route/route.js';
@@ -78,7 +79,8 @@ export function StatusRow(props: StatusRowProps) {
           <StateBadge state={state} />
           {last && (
             <span className={mergeClasses(look.block, look.small)}>
-              <time dateTime={last.at}>{formatDateTime(last.at, language)}</time> {last.actor}
+              <time dateTime={last.at}>{formatDateTime(last.at, language)}</time> {last.actor}{' '}
+              <LateMark days={last.daysLate} />
               {last.note !== '' && <span className={styles.note}>{last.note}</span>}
             </span>
           )}
@@ -92,7 +94,8 @@ export function StatusRow(props: StatusRowProps) {
               <span className={mergeClasses(look.block, look.text)}>{lastSubmission.fileName}</span>
               <time dateTime={lastSubmission.at} className={look.small}>
                 {formatDateTime(lastSubmission.at, language)}
-              </time>
+              </time>{' '}
+              <LateMark days={lastSubmission.daysLate} />
             </>
           ) : (
             <span className={look.dim}>{words.none}</span>

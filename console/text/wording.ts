@@ -1,12 +1,19 @@
 /**
  * The console's texts in the language that the person chose.
  */
-import { useTexts, type Wording as WordingOf } from '../../view/language/wording.js';
-import { en } from './messages-en.js';
-import { ja, type Messages } from './messages-ja.js';
+import { createContext, useContext } from 'react';
+import { LanguageContext } from '../../view/language/language.js';
+import type { Wording as WordingOf } from '../../view/language/wording.js';
+import type { Messages } from './messages-ja.js';
 
 export type Wording = WordingOf<Messages>;
 
-const MESSAGES = { ja, en };
+/** Of the language that `LanguageContext` names. */
+export const TextsContext = createContext<Messages | undefined>(undefined);
 
-export const useWording = (): Wording => useTexts(MESSAGES);
+export function useWording(): Wording {
+  const language = useContext(LanguageContext);
+  const t = useContext(TextsContext);
+  if (!t) throw new Error('the console was shown without its texts');
+  return { language, t, say: (text) => text[language] };
+}

@@ -8,7 +8,7 @@ import { valueSchema } from '../record/value-schema.js';
 import { textSchema } from '../text/storable.js';
 import type { Answers } from './answers.js';
 
-const keptCopySchema = z.record(textSchema, z.record(textSchema, valueSchema));
+export const keptCopySchema = z.record(textSchema, z.record(textSchema, valueSchema));
 /** By the record's id and the field. */
 export type KeptCopy = z.infer<typeof keptCopySchema>;
 

@@ -45,7 +45,13 @@ const arrivalSchema = z.object({
   refused: int32Schema,
   doubtful: int32Schema,
   descent: arrivalDescentSchema.nullable(),
-  /** Whether somebody has to look at it. */
+  /** By how many days it came after the deadline; 0 in time, and for what a department mends that submitted in time. */
+  daysLate: int32Schema.default(0),
+  /** Of the conflicts that it made or joined, how many nobody has decided yet. */
+  openConflicts: int32Schema.default(0),
+  /** Who decided how many of the others, and when last; the last first. The name is '' where nobody signed in for it. */
+  decided: z.array(z.object({ by: textSchema, at: z.iso.datetime(), conflicts: int32Schema })).default([]),
+  /** Whether somebody has to look at it: something was not taken or is doubtful, or a conflict of it is open. */
   isOpen: z.boolean(),
   /** Who looked at it, and when. */
   seen: z.object({ by: textSchema, at: z.iso.datetime() }).nullable(),

@@ -33,7 +33,13 @@ export const startSchema = z.object({ cycleId: textSchema.nullable() });
 export type CycleDto = z.infer<typeof cycleSchema>;
 
 /** What came in last, and when. The name is '' for those who may not see it. */
-export const lastSubmissionSchema = z.object({ id: textSchema, fileName: textSchema, at: z.iso.datetime() });
+export const lastSubmissionSchema = z.object({
+  id: textSchema,
+  fileName: textSchema,
+  at: z.iso.datetime(),
+  /** By how many days it came after the deadline; 0 in time, and for what a department mends that submitted in time. */
+  daysLate: int32Schema.default(0),
+});
 
 const departmentProgressSchema = z.object({
   name: textSchema,

@@ -2,6 +2,7 @@
  * A workbook that is sent in, and what becomes of it (rule S2). Texts are what a person sees.
  */
 import { z } from 'zod';
+import { keptCopySchema } from '../lineage/kept-copy.js';
 import { bilingualSchema } from './bilingual.js';
 import { json, workbook } from './content.js';
 import { endpoint } from './endpoint.js';
@@ -98,12 +99,16 @@ export type AskedDto = z.infer<typeof askedSchema>;
 const sentSchema = z.union([askedSchema, submissionSchema]);
 export type SentDto = z.infer<typeof sentSchema>;
 
+/** With what the workbook holds, by which another one of the same batch is told to go on from it (`batchApi`). */
+const previewedSchema = z.union([askedSchema, submissionSchema.extend({ copy: keptCopySchema })]);
+export type PreviewedDto = z.infer<typeof previewedSchema>;
+
 export function isAsked(answer: SentDto): answer is AskedDto {
   return 'asked' in answer;
 }
 
 /** How a workbook is read. */
-const readingSchema = z.object({
+export const readingSchema = z.object({
   /**
    * Where columns, rows and names cannot be told: `ask` answers with questions and stores nothing; `leave`, for programs
    * that cannot answer them, takes the workbook in as it is: without the columns, with the rows as new ones, with the names
@@ -126,7 +131,7 @@ export const submissionsApi = {
     summary: { ja: 'ブックの取り込みの下見（保存しない）', en: 'What a workbook would do; nothing is stored' },
     query: submissionQuerySchema.pick({ fileName: true }).extend(readingSchema.shape),
     body: workbook,
-    answer: json(sentSchema),
+    answer: json(previewedSchema),
     problems: ['not-found', ...WORKBOOK_PROBLEMS],
   }),
 };

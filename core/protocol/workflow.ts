@@ -44,7 +44,14 @@ export const standingSchema = z.object({
       lastSubmission: lastSubmissionSchema.nullable(),
       /** Its last step; null where it has not begun. Who took it and the note are '' for those who may not see them. */
       last: z
-        .object({ step: z.enum(WORKFLOW_STEPS), at: z.iso.datetime(), actor: textSchema, note: textSchema })
+        .object({
+          step: z.enum(WORKFLOW_STEPS),
+          at: z.iso.datetime(),
+          actor: textSchema,
+          note: textSchema,
+          /** By how many days it was submitted after the deadline; 0 for other steps, and where it had been in time before. */
+          daysLate: int32Schema.default(0),
+        })
         .nullable(),
     }),
   ),

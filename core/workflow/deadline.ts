@@ -20,5 +20,19 @@ export function dayOf(now: Date): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+/** All of Japan has one time, nine hours before that of the world, in summer too. */
+const JAPAN_AHEAD_MS = 9 * 60 * 60 * 1000;
+
+/**
+ * By how many days something came after the deadline; 0 where it came in time, or there is no deadline. The day is that of
+ * Japan, wherever the server stands.
+ * @param deadline as it is now: where it was put off, what came before the new day is in time
+ */
+export function daysLate(deadline: string | null, at: Date): number {
+  if (deadline === null) return 0;
+  const day = new Date(at.getTime() + JAPAN_AHEAD_MS).toISOString().slice(0, 'yyyy-mm-dd'.length);
+  return Math.max(0, -daysLeft(deadline, day));
+}
+
 /** With so many days left, or fewer, a deadline is said louder. */
 export const SOON_DAYS = 3;

@@ -2,12 +2,14 @@
  * The routes of a cycle: what is read of it, the upload and the downloads.
  */
 import { cyclesApi } from '../../core/protocol/cycles.js';
+import { batchApi } from '../../core/protocol/batch.js';
 import { submissionsApi } from '../../core/protocol/submissions.js';
 import { issueAnswer } from '../cycle/answers/push-answer.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
 import { readCycles, readProgress, readTable } from '../cycle/reads/read-cycle.js';
 import { startingCycle } from '../cycle/reads/starting-cycle.js';
 import { previewWorkbook, receiveWorkbook } from '../cycle/steps/receive-workbook.js';
+import { relateWorkbook } from '../cycle/steps/relate-workbook.js';
 import { exportReport, readBlank, readBlankTexts, readReportIssues } from '../cycle/workbooks/downloads.js';
 import { authorOf, refOf } from './cycle-call.js';
 import { StoredJson } from './routing/content.js';
@@ -48,6 +50,11 @@ export function cycleRoutes(parts: CycleParts): Route[] {
       access: WRITERS,
       handle: ({ caller, params, query, body: bytes }) =>
         previewWorkbook(parts, refOf(caller, params), authorOf(caller), { ...query, bytes }),
+    }),
+    serve(batchApi.relate, {
+      access: WRITERS,
+      handle: ({ caller, params, query, body: { bytes, changes } }) =>
+        relateWorkbook(parts, refOf(caller, params), authorOf(caller), { ...query, ...changes, bytes }),
     }),
     serve(cyclesApi.report, {
       access: READERS,

@@ -2,6 +2,7 @@
  * What came in for a cycle, and what became of it (rule S7): stays listed until somebody has looked at what was not taken.
  */
 import { z } from 'zod';
+import { hasOpenConflict } from './arrival-conflicts.js';
 import type { CycleRef } from './cycles.js';
 import type { Database } from './database.js';
 import { Prisma } from './generated/sqlite/client.js';
@@ -119,10 +120,10 @@ function isOf(database: Database, of: ArrivalsOf): Prisma.Sql {
   return Prisma.sql`(a."actorId" = ${of.userId} OR a."department" IN ${idList(database, of.departments)})`;
 }
 
-/** What was taken back needs nobody's look any more. */
+/** What was taken back needs nobody's look any more, nor does a conflict that is decided. */
 async function isOpen(database: Database, cycle: CycleRef): Promise<Prisma.Sql> {
   const undone = await readUndone(database, cycle);
-  return Prisma.sql`(a."seenAt" IS NULL AND a."refused" + a."conflicts" + a."doubtful" > 0
+  return Prisma.sql`(a."seenAt" IS NULL AND (a."refused" + a."doubtful" > 0 OR ${hasOpenConflict(cycle)})
     AND NOT a."submissionId" IN ${idList(database, [...undone])})`;
 }
 

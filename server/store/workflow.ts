@@ -177,6 +177,20 @@ export async function readLastEvents(
   });
 }
 
+/** When each department that ever submitted did so for the first time. */
+export async function firstSubmitted(
+  database: Database,
+  { municipalityId, cycleId }: CycleRef,
+): Promise<readonly { readonly name: string; readonly at: Date }[]> {
+  const rows = await database.workflowEvent.findMany({
+    where: { municipalityId, cycleId, step: 'submit' },
+    select: { createdAt: true, department: { select: { name: true } } },
+    orderBy: { revision: 'asc' },
+    distinct: ['departmentId'],
+  });
+  return rows.map(({ createdAt: at, department: { name } }) => ({ name, at }));
+}
+
 /** The revision in which a record of those last took on a value; 0 where none ever did. */
 export async function lastChange(
   database: Database,

@@ -70,7 +70,7 @@ describe('the first view', () => {
     const bytes = needed.reduce((all, [, one]) => all + one, 0);
     measured.push(`bytes before the console says how far the departments are: ${bytes}`);
     assert.ok(bytes <= 12 * KB, JSON.stringify(needed));
-    assert.ok(seen.at(-1)!.bytes <= 270 * KB, `${seen.at(-1)!.bytes} bytes before the console itself is there`);
+    assert.ok(seen.at(-1)!.bytes <= 235 * KB, `${seen.at(-1)!.bytes} bytes before the console itself is there`);
     await look('', false, ['h1', 'main table']);
   });
 

@@ -47,6 +47,8 @@ export const workflowWordsEn: WorkflowWords = {
   noDeadline: 'None yet',
   left: (days) => (days > 0 ? `${some(days, 'day')} left` : days === 0 ? 'today' : `${some(-days, 'day')} overdue`),
 
+  late: (days) => `${some(days, 'day')} late`,
+
   complete: (rows) => `All ${some(rows, 'row')} of this department are complete.`,
   returned: 'Reasons for the return',
   whole: 'The answers as a whole',

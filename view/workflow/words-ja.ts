@@ -47,6 +47,8 @@ export const workflowWordsJa = {
   left: (days: number) =>
     days > 0 ? `あと${count(days)}日` : days === 0 ? '今日まで' : `${count(-days)}日過ぎています`,
 
+  late: (days: number) => `期限の${count(days)}日後`,
+
   complete: (rows: number) => `この課の${count(rows)}件の行は、すべてそろっています。`,
   returned: '差戻しの理由',
   whole: '回答全体',

@@ -10,6 +10,7 @@ import type { CycleDto, ProgressDto, TableDto } from '../../../core/protocol/cyc
 import type { Row } from '../../../core/record/record-table.js';
 import { partiesIn } from '../../../core/record/parties.js';
 import { displayText } from '../../../core/record/value.js';
+import type { Lateness } from '../../../core/workflow/lateness.js';
 import type { StoredConsolidation } from '../../store/consolidations.js';
 import type { CycleSummary } from '../../store/cycles.js';
 import type { LastSubmission } from '../../store/submissions.js';
@@ -34,6 +35,11 @@ export function describeCycle({
   return { ...about, state, deadline, untouched, ...register };
 }
 
+interface Told {
+  readonly sees: Sight;
+  readonly late: Lateness;
+}
+
 /**
  * Departments in the order of the form's register; those that it does not know follow.
  * @param sees of a department that the reader does not see into, its last file is not named: names of people are in it
@@ -42,7 +48,7 @@ export function describeProgress(
   form: Form,
   state: StoredConsolidation,
   submissions: readonly LastSubmission[],
-  sees: Sight,
+  { sees, late }: Told,
 ): ProgressDto {
   const { parties, numbersOf } = lookedOver(form, state);
   const registered = (form.register ?? form.departments).map(({ name }) => name);
@@ -50,7 +56,7 @@ export function describeProgress(
   const departments = parties.flatMap((name) => {
     const { entries, filled, blank, wrong, conflicts } = numbersOf(name);
     if (entries === 0) return [];
-    const lastSubmission = describeLast(form, name, submissions, sees);
+    const lastSubmission = describeLast(form, name, submissions, { sees, late });
     return [{ name, entries, filled, missing: entries - filled, blank, wrong, conflicts, lastSubmission }];
   });
   return { revision: state.revision, departments: departments.sort((a, b) => rank(a.name) - rank(b.name)) };
@@ -61,10 +67,12 @@ export function describeLast(
   form: Form,
   name: string,
   submissions: readonly LastSubmission[],
-  sees: Sight,
+  { sees, late }: Told,
 ): ProgressDto['departments'][number]['lastSubmission'] {
   const last = submissions.find(({ department }) => departmentsIn(form, department, true).includes(name));
-  return last ? { id: last.id, fileName: sees([name]) ? last.fileName : '', at: last.at.toISOString() } : null;
+  if (!last) return null;
+  const { id, fileName, at } = last;
+  return { id, fileName: sees([name]) ? fileName : '', at: at.toISOString(), daysLate: late(name, at) };
 }
 
 interface TableSight {

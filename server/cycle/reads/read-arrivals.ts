@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { isAllowed, type Actor } from '../../../core/access/access.js';
 import type { ArrivalDescentDto, ArrivalDto, arrivalsApi, ArrivalsDto } from '../../../core/protocol/arrivals.js';
 import { Problem } from '../../../core/problem/problem.js';
+import type { Lateness } from '../../../core/workflow/lateness.js';
 import { listDepartmentNames } from '../../store/accounts/departments.js';
 import {
   countOpenArrivals,
@@ -15,12 +16,14 @@ import {
   type ArrivalsOf,
   type StoredArrival,
 } from '../../store/arrivals.js';
+import { readArrivalConflicts, type ArrivalConflicts } from '../../store/arrival-conflicts.js';
 import type { CycleRef } from '../../store/cycles.js';
 import type { Database } from '../../store/database.js';
 import { inSnapshot } from '../../store/transactions.js';
 import { readUndone } from '../../store/undoings.js';
 import type { CycleParts } from '../cycle-parts.js';
 import { requireCycle } from '../open-cycle.js';
+import { readLateness } from './lateness.js';
 
 const PAGE = 50;
 
@@ -32,14 +35,17 @@ export function readArrivals(
   { show, way, before }: z.output<typeof arrivalsApi.list.query>,
 ): Promise<ArrivalsDto> {
   return inSnapshot(store.client, async (database) => {
-    await requireCycle(database, ref);
+    const cycle = await requireCycle(database, ref);
     const of = await arrivalsOf(database, reader);
+    const late = await readLateness(database, cycle);
     const undone = await readUndone(database, ref);
     // One more than is shown: whether there is another page.
     const found = await listArrivals(database, ref, { of, open: show === 'open', way, before, most: PAGE + 1 });
     const shown = found.slice(0, PAGE);
+    const met = shown.flatMap(({ conflicts, revision }) => (conflicts > 0 && revision !== null ? [revision] : []));
+    const conflicts = await readArrivalConflicts(database, ref, met);
     return {
-      arrivals: shown.map((one) => arrivalAnswer(one, undone)),
+      arrivals: shown.map((one) => arrivalAnswer(one, { undone, conflicts, late })),
       next: found.length > PAGE ? (shown.at(-1)?.number ?? null) : null,
       open: await countOpenArrivals(database, ref, of),
     };
@@ -82,17 +88,29 @@ async function arrivalsOf(database: Database, reader: Actor): Promise<ArrivalsOf
   return { userId, departments: departments.map(({ name }) => name) };
 }
 
-function arrivalAnswer(stored: StoredArrival, undone: ReadonlySet<string>): ArrivalDto {
+/** What is known now of those that came in. */
+interface Since {
+  readonly undone: ReadonlySet<string>;
+  /** By the revision. */
+  readonly conflicts: ReadonlyMap<number, ArrivalConflicts>;
+  readonly late: Lateness;
+}
+
+function arrivalAnswer(stored: StoredArrival, { undone, conflicts: since, late }: Since): ArrivalDto {
   const { actorId, actor, createdAt, seenAt, seenBy, descent, ...arrival } = stored;
   const isUndone = undone.has(arrival.submissionId);
-  const { refused, conflicts, doubtful } = arrival;
+  const { kind, department, revision, refused, doubtful } = arrival;
+  const { open, decided } = since.get(revision ?? 0) ?? { open: 0, decided: [] };
   return {
     ...arrival,
     actor: actorId === null ? '' : (actor ?? ''),
     at: createdAt.toISOString(),
     // Written by `noteArrival` (steps/note-arrival.ts).
     descent: descent === '' ? null : (JSON.parse(descent) as ArrivalDescentDto),
-    isOpen: seenAt === null && !isUndone && refused + conflicts + doubtful > 0,
+    daysLate: kind === 'undo' ? 0 : late(department, createdAt),
+    openConflicts: isUndone ? 0 : open,
+    decided: decided.map(({ at, ...decision }) => ({ ...decision, at: at.toISOString() })),
+    isOpen: seenAt === null && !isUndone && refused + open + doubtful > 0,
     seen: seenAt === null || seenBy === null ? null : { by: seenBy, at: seenAt.toISOString() },
     isUndone,
   };

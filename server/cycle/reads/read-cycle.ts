@@ -9,6 +9,7 @@ import type { CycleParts } from '../cycle-parts.js';
 import { readCycleAs } from '../seen-cycle.js';
 import { sightOfReader } from '../sight-of-reader.js';
 import { describeCycle, describeProgress, describeTable } from './describe-cycle.js';
+import { readLateness } from './lateness.js';
 
 export async function readCycles({ store }: CycleParts, municipalityId: string): Promise<CycleDto[]> {
   return (await listCycles(store.client, municipalityId)).map(describeCycle);
@@ -18,7 +19,8 @@ export async function readCycles({ store }: CycleParts, municipalityId: string):
 export function readProgress(parts: CycleParts, ref: CycleRef, reader: Actor): Promise<ProgressDto> {
   return readCycleAs(parts, ref, reader, async ({ database, cycle, whole }) => {
     const sees = await sightOfReader(database, cycle.form, reader);
-    return describeProgress(cycle.form, whole, await lastSubmissions(database, cycle), sees);
+    const late = await readLateness(database, cycle);
+    return describeProgress(cycle.form, whole, await lastSubmissions(database, cycle), { sees, late });
   });
 }
 

@@ -22,6 +22,7 @@ import { readCycleAs } from '../seen-cycle.js';
 import { issueAnswer } from '../answers/push-answer.js';
 import { sightOfReader } from '../sight-of-reader.js';
 import { describeLast } from './describe-cycle.js';
+import { readLateness } from './lateness.js';
 import { lookedOver } from './looked-over.js';
 import { departmentsOfCycle, requireDepartment } from './read-departments.js';
 
@@ -34,13 +35,17 @@ export function readStanding(parts: CycleParts, ref: CycleRef, reader: Actor): P
     const last = new Map((await readLastEvents(database, ref)).map((event) => [event.departmentId, event]));
     const submissions = await lastSubmissions(database, cycle);
     const sees = await sightOfReader(database, form, reader);
+    const late = await readLateness(database, cycle);
     const departments = (await departmentsOfCycle(open)).map((department) => {
       const target = { municipalityId: ref.municipalityId, departmentId: department.id };
       return {
         ...department,
         ...numbersOf(department.name),
-        lastSubmission: describeLast(form, departmentName(form, department.name), submissions, sees),
-        last: lastAnswer(last.get(department.id), isAllowed(reader, 'read-history', target)),
+        lastSubmission: describeLast(form, departmentName(form, department.name), submissions, { sees, late }),
+        last: lastAnswer(last.get(department.id), {
+          mayKnow: isAllowed(reader, 'read-history', target),
+          daysLate: (at) => late(department.name, at),
+        }),
       };
     });
     const names = new Set(departments.map(({ name }) => departmentName(form, name)));
@@ -76,10 +81,14 @@ export function readDepartmentRows(
   });
 }
 
-function lastAnswer(event: LastEvent | undefined, mayKnow: boolean) {
+function lastAnswer(
+  event: LastEvent | undefined,
+  { mayKnow, daysLate }: { readonly mayKnow: boolean; daysLate(at: Date): number },
+) {
   if (!event) return null;
   const { step, at, actor, note } = event;
-  return { step, at: at.toISOString(), actor: mayKnow ? actor : '', note: mayKnow ? note : '' };
+  const told = { actor: mayKnow ? actor : '', note: mayKnow ? note : '' };
+  return { step, at: at.toISOString(), ...told, daysLate: step === 'submit' ? daysLate(at) : 0 };
 }
 
 function rowAnswer(form: Form, { id, record }: Row<ConsolidatedRecord>, conflicts: readonly CellConflict[]) {

@@ -3,7 +3,7 @@
  * by the cells that it answers; and what is kept of a workbook for those that come after it.
  */
 import type { Form } from '../../../core/form/form.js';
-import { answersIn, type Answers, type Records } from '../../../core/lineage/answers.js';
+import { answersIn, type Answers, type Copy, type Records } from '../../../core/lineage/answers.js';
 import { copyState } from '../../../core/lineage/copy-state.js';
 import { descentOf, type Descent } from '../../../core/lineage/descent.js';
 import { goesOnFrom, goesOnSince } from '../../../core/lineage/relation.js';
@@ -14,7 +14,7 @@ import { RecordTable } from '../../../core/record/record-table.js';
 import type { CellEdit } from '../../../core/sync/push.js';
 import type { PushResult } from '../../../core/sync/push-result.js';
 import type { SyncState } from '../../../core/sync/sync-state.js';
-import { earlierCopies } from '../../store/submissions.js';
+import { earlierCopies, type EarlierWorkbook } from '../../store/submissions.js';
 import type { OpenCycle } from '../open-cycle.js';
 
 /** What a workbook says, and who filled it in. */
@@ -33,44 +33,67 @@ export interface SentCopy {
   readonly revision: number;
 }
 
-/** @param blank the blank form's records, on the version of the form that the workbook is on */
+/**
+ * @param blank the blank form's records, on the version of the form that the workbook is on
+ * @param together copies that were given together with it, and would come in before it
+ */
 export async function findDescent(
-  { database, cycle, before }: OpenCycle,
+  open: OpenCycle,
   blank: RecordTable,
-  { form, records, department }: SentRecords,
+  sent: SentRecords,
+  together: readonly SentCopy[],
 ): Promise<Descent<SentCopy>> {
-  const own = alignRecords(form, blank, RecordTable.of(form, records, { like: blank }), before.table);
-  const copies = await earlierCopies(database, cycle, department);
+  const { database, cycle } = open;
+  const { form } = sent;
+  const copies = (await earlierCopies(database, cycle, sent.department)).map((one) => sentCopy(open, one));
+  const copy = copyIn(open, blank, sent);
+  return descentOf(form, copy, [...copies, ...together], (one) => goesOnFrom(form, copy, one));
+}
+
+/** A copy as it was kept, with its answers by the identities that the table has now. */
+export function sentCopy({ before }: OpenCycle, { source, revision, copy }: EarlierWorkbook): SentCopy {
   const identityOf = (id: string) => (before.table.rowOfId(id) ?? before.gone.rowOfId(id))?.identity;
-  const earlier = copies.map(({ source, revision, copy }) => {
-    return { source, revision, answers: answersOf(copy, identityOf) };
-  });
-  const copy = { records: own, answers: answersIn(form, blank, own) };
-  return descentOf(form, copy, earlier, (one) => goesOnFrom(form, copy, one));
+  return { source, revision, answers: answersOf(copy, identityOf) };
+}
+
+/** What a workbook answers, by the identities in the table. */
+export function copyIn(
+  { before }: OpenCycle,
+  blank: RecordTable,
+  { form, records }: Omit<SentRecords, 'department'>,
+): Copy {
+  const own = alignRecords(form, blank, RecordTable.of(form, records, { like: blank }), before.table);
+  return { records: own, answers: answersIn(form, blank, own) };
+}
+
+/** What a link says. */
+interface Linked {
+  readonly table: RecordTable;
+  readonly since: number;
+  /** Copies that were given together with it, and would come in before it. */
+  readonly together: readonly SentCopy[];
 }
 
 /**
  * Of a copy with a link: its department's copies that came after the revision of the link may have been made with it too,
  * and nobody renewed it when they were sent. So a corrected one replaces what it corrects, as it does without a link.
- * @param linked what the link says
  */
 export async function findLinkedDescent(
-  { database, cycle, before }: OpenCycle,
+  open: OpenCycle,
   blank: RecordTable,
-  linked: RecordTable,
-  { form, records, department, since }: SentRecords & { readonly since: number },
+  linked: Linked,
+  sent: SentRecords,
 ): Promise<Descent<SentCopy>> {
-  const copies = await earlierCopies(database, cycle, department);
-  const identityOf = (id: string) => (before.table.rowOfId(id) ?? before.gone.rowOfId(id))?.identity;
-  const earlier = copies
-    .filter(({ revision }) => revision > since)
-    .map(({ source, revision, copy }) => ({ source, revision, answers: answersOf(copy, identityOf) }));
+  const { form, department } = sent;
+  const { since, together } = linked;
+  const copies = await earlierCopies(open.database, open.cycle, department);
+  const came = copies.filter(({ revision }) => revision > since).map((one) => sentCopy(open, one));
+  const earlier = [...came, ...together];
   const nothing = { from: undefined, differing: 0, fromBlank: 0, compared: [] };
   if (earlier.length === 0) return nothing;
-  const align = (own: RecordTable) => alignRecords(form, blank, own, before.table);
-  const own = align(RecordTable.of(form, records, { like: blank }));
-  const copy = { records: own, answers: answersIn(form, blank, own) };
-  const start = { source: '', revision: since, answers: answersIn(form, blank, align(linked)) };
+  const copy = copyIn(open, blank, sent);
+  const given = alignRecords(form, blank, linked.table, open.before.table);
+  const start = { source: '', revision: since, answers: answersIn(form, blank, given) };
   const mayBe = (one: SentCopy) => one === start || goesOnSince(form, start.answers, copy, one);
   const found = descentOf(form, copy, [start, ...earlier], mayBe);
   // At a tie the link; a copy that is nearest to the blank form was made with the link all the same.

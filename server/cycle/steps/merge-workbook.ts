@@ -6,7 +6,7 @@ import { ownIssues, standsFor } from '../../../core/check/own-issues.js';
 import { keptBlanks } from '../../../core/consolidation/kept-blanks.js';
 import { rowIssues } from '../../../core/consolidation/row-issues.js';
 import { respondentOf } from '../../../core/consolidation/respondent.js';
-import { sheetVersions } from '../../../core/consolidation/sheet-versions.js';
+import { sheetVersions, type SheetVersions } from '../../../core/consolidation/sheet-versions.js';
 import type { Issue } from '../../../core/issue/issue.js';
 import type { Descent } from '../../../core/lineage/descent.js';
 import type { KeptCopy } from '../../../core/lineage/kept-copy.js';
@@ -44,13 +44,10 @@ export async function mergeWorkbook(
 ): Promise<MergedWorkbook> {
   const { database, cycle, blank, before, author } = open;
   const { form } = cycle;
-  const sheets = sheetVersions(reading, { ...blank, records: blank.table.records, fiscalYear: cycle.fiscalYear });
-  const { records } = sheets;
-  const stated = respondentOf(form, reading.department, records);
+  const { sheets, sent } = await sentIn(open, reading);
+  const { records, department } = sent;
   const repeats = sheets.repeats.map(({ records: again }) => again);
-  const sent = { form: reading.form, records };
-  const department = stated === '' ? await writtenFor(open, reading, sent) : stated;
-  const { base, descent, blank: start } = await workbookBase(open, reading.link, { ...sent, department });
+  const { base, descent, blank: start } = await workbookBase(open, reading.link, sent);
   const { push: said, matched } = workbookPush(before, base, records, repeats);
   const push = await withOwnBases(open, said);
   const source = await nameSource(database, cycle, fileName);
@@ -74,6 +71,22 @@ export async function mergeWorkbook(
     copy: acknowledged({ blank: start, matched, edits: push.edits, result }),
     isTaken: isTaken(result) || !result.cells.some(({ outcome }) => outcome === 'refused'),
   };
+}
+
+interface Sent {
+  readonly sheets: SheetVersions;
+  /** What of it counts, and whose it is. */
+  readonly sent: SentRecords;
+}
+
+export async function sentIn(open: OpenStep, reading: CheckedReading): Promise<Sent> {
+  const { cycle, blank } = open;
+  const sheets = sheetVersions(reading, { ...blank, records: blank.table.records, fiscalYear: cycle.fiscalYear });
+  const { records } = sheets;
+  const stated = respondentOf(cycle.form, reading.department, records);
+  const sent = { form: reading.form, records };
+  const department = stated === '' ? await writtenFor(open, reading, sent) : stated;
+  return { sheets, sent: { ...sent, department } };
 }
 
 /**

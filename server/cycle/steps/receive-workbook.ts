@@ -4,7 +4,7 @@
  * came in is worth knowing. Where a person has to say something first, that is asked in its place: it was read once, and
  * nothing is stored.
  */
-import type { AskedDto, SentDto } from '../../../core/protocol/submissions.js';
+import { isAsked, type AskedDto, type PreviewedDto, type SentDto } from '../../../core/protocol/submissions.js';
 import { questionsIn } from '../../../core/questions/questions.js';
 import type { CycleRef } from '../../store/cycles.js';
 import type { CycleParts } from '../cycle-parts.js';
@@ -58,17 +58,17 @@ export async function previewWorkbook(
   ref: CycleRef,
   author: Author,
   delivery: Omit<Delivery, 'submissionId'>,
-): Promise<SentDto> {
+): Promise<PreviewedDto> {
   const reading = await readFor(parts, ref, delivery, author);
   return previewStep(parts, ref, author, async (open) => {
-    const { answer } = await decideWorkbook(open, { ...delivery, submissionId: '' }, reading);
+    const { answer, stored } = await decideWorkbook(open, { ...delivery, submissionId: '' }, reading);
     // Nothing makes a revision.
-    return 'asked' in answer ? answer : { ...answer, revision: open.before.revision };
+    return isAsked(answer) ? answer : { ...answer, revision: open.before.revision, copy: stored?.copy ?? {} };
   });
 }
 
-/** Before the transaction: reading takes longer than anything that is done under the cycle's lock. */
-async function readFor(
+/** As it is read for whoever sends it. Before the transaction: reading takes longer than anything that is done under the cycle's lock. */
+export async function readFor(
   parts: CycleParts,
   ref: CycleRef,
   { bytes, department }: Pick<Delivery, 'bytes' | 'department'>,

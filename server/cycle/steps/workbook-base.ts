@@ -20,7 +20,13 @@ export interface FoundBase {
   readonly blank: RecordTable;
 }
 
-export async function workbookBase(open: OpenCycle, given: Link | undefined, sent: SentRecords): Promise<FoundBase> {
+/** @param together copies that were given together with it, and would come in before it */
+export async function workbookBase(
+  open: OpenCycle,
+  given: Link | undefined,
+  sent: SentRecords,
+  together: readonly SentCopy[] = [],
+): Promise<FoundBase> {
   const { cycle, before } = open;
   const { form } = sent;
   const ofCycle = open.blank.table;
@@ -31,7 +37,7 @@ export async function workbookBase(open: OpenCycle, given: Link | undefined, sen
     // A server that was restored from a backup has not reached that revision again yet.
     const reached = Math.min(revision, before.revision);
     const base = { isOwn: true, revision: reached, table: baseFromLink(form, link), deleted };
-    const descent = await findLinkedDescent(open, blank, base.table, { ...sent, since: reached });
+    const descent = await findLinkedDescent(open, blank, { table: base.table, since: reached, together }, sent);
     if (!descent.from) return { base, descent: undefined, blank };
     return { base: { ...base, table: stateOf(open, blank, descent.from) }, descent, blank };
   }
@@ -40,7 +46,7 @@ export async function workbookBase(open: OpenCycle, given: Link | undefined, sen
     const table = RecordTable.ofRows(form, await recordsAt(open, revision));
     return { base: { isOwn: true, revision, table, deleted }, descent: undefined, blank };
   }
-  const descent = await findDescent(open, blank, sent);
+  const descent = await findDescent(open, blank, sent, together);
   // Whoever works on a copy without a link knows of no deletion since the blank form was handed out (rule E2).
   const none = { revision: 0, deleted: link?.deleted ?? [] };
   const base = descent.from

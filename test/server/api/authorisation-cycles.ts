@@ -13,6 +13,7 @@ import { lastYearApi } from '../../../core/protocol/last-year.js';
 import { plansApi } from '../../../core/protocol/plans.js';
 import { programmesApi } from '../../../core/protocol/programmes.js';
 import { reviewsApi } from '../../../core/protocol/reviews.js';
+import { batchApi } from '../../../core/protocol/batch.js';
 import { submissionsApi } from '../../../core/protocol/submissions.js';
 import { syncApi } from '../../../core/protocol/sync.js';
 import { toldApi } from '../../../core/protocol/told.js';
@@ -62,6 +63,16 @@ export const CYCLE_ROWS: readonly Row[] = [
   {
     endpoint: submissionsApi.preview,
     send: ({ workbook }) => ({ query: { fileName: 'a.xlsx' }, body: workbook }),
+    ...writers(200),
+    elsewhere: 404,
+    closed: 200,
+  },
+  {
+    endpoint: batchApi.relate,
+    send: ({ workbook }) => {
+      const earlier = [{ submissionId: 'other', fileName: 'b.xlsx', copy: {} }];
+      return { body: { workbook: new Uint8Array(workbook), changes: { earlier } } };
+    },
     ...writers(200),
     elsewhere: 404,
     closed: 200,

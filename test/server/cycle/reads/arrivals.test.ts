@@ -3,6 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { arrivalDetailSchema, arrivalsApi } from '../../../../core/protocol/arrivals.js';
 import type { CycleDto } from '../../../../core/protocol/cycles.js';
 import { isAsked, submissionsApi } from '../../../../core/protocol/submissions.js';
+import { plansApi } from '../../../../core/protocol/plans.js';
+import { workflowApi } from '../../../../core/protocol/workflow.js';
+import { daysLate } from '../../../../core/workflow/deadline.js';
 import { undoingApi } from '../../../../core/protocol/undoing.js';
 import { copyHolding, DEPARTMENT, type Answers } from '../../../support/copy-stories.js';
 import { DATABASES } from '../../../support/databases.js';
@@ -129,6 +132,56 @@ for (const database of DATABASES) {
         ['S', 'B'],
         ['読み聞かせ。', '毎月開いた。'],
       ]);
+    });
+
+    it('[S7] needs nobody’s look once its conflicts are decided, and says who decided them', async () => {
+      await upload('図書館.xlsx', ANSWERS);
+      const other = { '1.achievement': '読み聞かせ。', '1.result': '10', '1.rating': 'S', '2.rating': 'A' };
+      await upload('別の担当.xlsx', other);
+      const ofColleague = async () => (await list()).arrivals.find(({ fileName }) => fileName === '別の担当.xlsx')!;
+      const decide = async () => {
+        const { conflicts } = await coordinator.conflicts();
+        const [own] = conflicts.filter(({ key }) => key['department'] === DEPARTMENT);
+        await coordinator.decided(own!.id, (await coordinator.whole()).to, { resolution: 'theirs' });
+      };
+      const met = await ofColleague();
+      assert.deepEqual([met.conflicts, met.openConflicts, met.isOpen, met.decided], [2, 2, true, []]);
+      await decide();
+      const half = await ofColleague();
+      assert.deepEqual([half.openConflicts, half.isOpen, (await list()).open], [1, true, 1]);
+      await decide();
+      const done = await ofColleague();
+      assert.deepEqual([done.openConflicts, done.isOpen, done.seen], [0, false, null]);
+      assert.deepEqual(
+        done.decided.map(({ by, conflicts }) => [by, conflicts]),
+        [['青木 まとめ', 2]],
+      );
+      const open = await list(undefined, { show: 'open' });
+      assert.deepEqual([open.open, open.arrivals], [0, []]);
+    });
+
+    it('[S7] says by how many days something came after the deadline, also beside the department', async () => {
+      const setDeadline = (deadline: string | null) =>
+        coordinator.client.ask(plansApi.setDeadline, { params: { cycleId: cycle.id }, body: { deadline } });
+      const lateness = async () => {
+        const { departments } = await coordinator.client.ask(workflowApi.standing, { params: { cycleId: cycle.id } });
+        const { lastSubmission, last } = departments.find(({ name }) => name === DEPARTMENT)!;
+        return [(await list()).arrivals[0]!.daysLate, lastSubmission!.daysLate, last!.daysLate];
+      };
+      await upload('図書館.xlsx', ANSWERS);
+      const [arrival] = (await list()).arrivals;
+      const day = 24 * 60 * 60 * 1000;
+      const deadline = new Date(Date.parse(arrival!.at) - 5 * day).toISOString().slice(0, 10);
+      await setDeadline(deadline);
+      const days = daysLate(deadline, new Date(arrival!.at));
+      assert.ok(days >= 5 && days <= 6);
+      assert.deepEqual(await lateness(), [days, days, 0], 'it is not submitted yet');
+      await submit();
+      assert.deepEqual(await lateness(), [days, days, days]);
+      await setDeadline('2999-12-31');
+      assert.deepEqual(await lateness(), [0, 0, 0], 'it was put off for everybody');
+      await setDeadline(null);
+      assert.deepEqual(await lateness(), [0, 0, 0]);
     });
 
     it('shows staff what is theirs, and a department nothing of another', async () => {
