@@ -13,6 +13,7 @@ import type { RowMap } from './align-rows.js';
 import type { AlignedSheet } from './align-sheets.js';
 import type { BlankLayout } from './blank-layout.js';
 import { headerMeaningsOf, type HeaderMeanings } from './header-meanings.js';
+import { rowsInPlace } from './header-place.js';
 import { leftOverColumns, type LeftOver } from './leftover-columns.js';
 import type { RestoredText } from './restored-grid.js';
 
@@ -42,13 +43,15 @@ export function renamedHeaders(
     });
   };
   const again = repeatedRows(sheet, landmarks, (mark, row) => isThere(mark, row, 0));
+  const inPlace = rowsInPlace(sheet, landmarks);
   const isNamed = namedRows(sheet, form);
   const places = new Set(landmarks.map(({ area }) => placeOf(area.top, area.left)));
   const missing = sheet.blank.landmarks.flatMap((mark): LeftOver[] => {
     const { top } = mark.area;
     const own = sheet.rows.get(top);
     const rows = own !== undefined && isSure(sheet, top, own) ? [own] : [];
-    return [...rows, ...(again.get(top) ?? [])].flatMap((row) => (isThere(mark, row, NEAR) ? [] : [{ mark, row }]));
+    const all = new Set([...rows, ...inPlace(top), ...(again.get(top) ?? [])]);
+    return [...all].flatMap((row) => (isThere(mark, row, NEAR) ? [] : [{ mark, row }]));
   });
   const share = (a: Landmark, b: Landmark) => meanings.of(a).some((name) => meanings.of(b).includes(name));
   const left = leftOverColumns(sheet, missing, { form, landmarks, share });

@@ -97,6 +97,14 @@ describe('reading a copy against its blank', () => {
     assert.deepEqual(codes(reading), ['header-restored C2', 'header-restored D2']);
   });
 
+  it('knows a header that was renamed though it comes again as it was further down', () => {
+    const again = ['道の名', '長さ', '状態', '判定'];
+    const [title = [], header = [], ...rows] = answeredRows(['道の名', '長さ', '記入欄A', '判定']);
+    const reading = read(book(['点検', [title, header, ...rows, again, ['丘の道', '', '新しい', '良い']]]));
+    assert.deepEqual(shown(reading).slice(0, 3), ANSWERED);
+    assert.deepEqual(codes(reading), ['header-restored C2']);
+  });
+
   it('finds the columns behind one that was put in front', () => {
     const rows = answeredRows(['道の名', '長さ', '見たこと', '判定']).map((row, i) => [i === 1 ? '済' : '✓', ...row]);
     const reading = read(book(['点検', rows]));
