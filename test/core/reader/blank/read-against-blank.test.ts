@@ -180,6 +180,17 @@ describe('reading a copy against its blank', () => {
     assert.deepEqual(shown(reading), ANSWERED);
   });
 
+  it('asks rather than take last year’s column where nothing tells which one is this year’s', () => {
+    const rows = answeredRows(['道の名', '長さ', '状態', '判定']).map((row, i) => {
+      if (i === 0) return row;
+      const [walk = '', length = '', state = '', rating = ''] = row;
+      return i === 1 ? [rating, '状態（令和2年度）', walk, '', ''] : [rating, '去年の様子', walk, length, state];
+    });
+    const reading = read(book(['点検', rows]));
+    assert.ok(shown(reading).every((record) => !('state' in record)));
+    assert.ok(codes(reading).includes('column-missing 2:2'));
+  });
+
   it('reads a table whose header row is gone by the columns of the blank, and says so', () => {
     const reading = read(book(['点検', answeredRows([]).filter((row) => row.length > 0)]));
     assert.deepEqual(shown(reading), ANSWERED);
