@@ -35,14 +35,14 @@ export function findWithin(
 
 function withinIn(view: SheetView, slot: Slot): FoundLabel[] {
   const part = typeof slot.cell.raw === 'string' && slot.cell.formula === undefined ? splitLabel(slot.text) : undefined;
-  if (!part || !mayBeDrawn(part) || REMARK.test(part.label)) return [];
+  if (!part || !mayBeDrawn(part) || REMARK.test(part.mark)) return [];
   const label: Slot = { ...slot, text: part.mark.replace(/[\s\u3000:：]+$/u, ''), word: part.label };
   const written = isOpenPlace(part.value) ? '' : part.value;
   return [{ view, slot: label, take: 'within', value: slot, more: false, written }];
 }
 
-/** 単位：千円, 例：12人: said about the form, and no answer. */
-const REMARK = /^(?:単位|注意?|備考|(?:記入)?例|資料|出典|参考)$/u;
+/** （単位：千円）, 例：12人: said about the form, and no answer. */
+const REMARK = /^[\s\u3000]*(?:[（(〔【［[※＊*]|(?:単位|注意?|備考|(?:記入)?例|資料|出典|参考)[\s\u3000]*[:：])/u;
 
 /** A label without anything behind it has its value beside it. */
 function mayBeDrawn({ value, by }: LabelWithin): boolean {
