@@ -4,7 +4,7 @@
  * another year is never read for it.
  */
 import type { Form } from '../../form/form.js';
-import { columnsAround, hasColumn } from '../../grid/area.js';
+import { columnsAround, columnsOf, hasColumn } from '../../grid/area.js';
 import type { Grid } from '../../grid/grid.js';
 import { parseDate } from '../../text/japanese-date.js';
 import type { Landmark } from '../survey/landmarks.js';
@@ -71,6 +71,8 @@ function hasColumnWithoutHeader(grid: Grid, all: readonly Landmark[], { area }: 
   const { left, right } = columnsAround(beside.map((one) => one.area));
   const rows = [...grid.rows({ top: area.bottom + 1, bottom: area.bottom + ROWS_UNDER })];
   const known = (column: number) => beside.some((one) => hasColumn(one.area, column));
+  // One that nobody has begun to fill in stands between others.
+  if (columnsOf({ left, right }).some((column) => !known(column))) return true;
   const around = { left: Math.max(1, left - 1), right: right + 1 };
   return rows.some((row) => [...grid.row(row, around)].some(({ column }) => !known(column)));
 }

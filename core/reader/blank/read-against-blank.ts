@@ -24,6 +24,7 @@ import { alignSheets } from './align-sheets.js';
 import type { BlankLayout, BlankSheet } from './blank-layout.js';
 import { lostGroups } from './lost-groups.js';
 import { lostHeaders } from './lost-headers.js';
+import { falseHeaders } from './false-headers.js';
 import { headersOfOtherYears } from './other-years.js';
 import { renamedHeaders } from './renamed-headers.js';
 import { givenKeys } from './given-keys.js';
@@ -67,7 +68,9 @@ function fitCopy(layout: BlankLayout, sent: Workbook, told: Told): Fit | undefin
     const first = own.filter(({ blank }) => !begun.has(blank));
     for (const { blank } of own) begun.add(blank);
     const lost = new Map(first.flatMap((sheet) => [...lostHeaders(form, sheet)]));
-    const there = landmarks[i]?.texts ?? [];
+    const texts = landmarks[i]?.texts ?? [];
+    const wrong = new Set(falseHeaders(own, form, texts));
+    const there = wrong.size === 0 ? texts : texts.filter((mark) => !wrong.has(mark));
     // A label that got its value into its own cell says what it was, and was not renamed.
     const within = (landmarks[i]?.within ?? []).filter(({ part }) => part.value !== '').map(landmarkWithin);
     const renamed = own.flatMap((sheet) => renamedHeaders(sheet, [...there, ...within].sort(byArea), layout));
@@ -79,7 +82,9 @@ function fitCopy(layout: BlankLayout, sent: Workbook, told: Told): Fit | undefin
     const read = restoredGrid(grid, restored);
     const marks = [...there, ...landmarksOf(restored)];
     const others = own.flatMap((sheet) => headersOfOtherYears(sheet, marks, layout));
-    if (others.length > 0) unread.set(read, new Set(others.map(({ area }) => placeOf(area))));
+    const none = new Set([...wrong, ...others].map(({ area }) => placeOf(area)));
+    for (const { row, column } of restored) none.delete(placeOf({ top: row, left: column }));
+    if (none.size > 0) unread.set(read, none);
     if (lost.size > 0) allLost.set(read, lost);
     return [read];
   });
@@ -114,7 +119,7 @@ function fitWithout(
   return readSurveyed(workbook, { ...survey, sheets }, lost);
 }
 
-function placeOf({ top, left }: Area): string {
+function placeOf({ top, left }: Pick<Area, 'top' | 'left'>): string {
   return `${top} ${left}`;
 }
 
