@@ -8,6 +8,7 @@ import { compact } from '../../text/normalise.js';
 import type { Landmark } from '../survey/landmarks.js';
 import type { TableHeader } from '../table/table-headers.js';
 import type { AlignedSheet } from './align-sheets.js';
+import { headersOf } from './blank-layout.js';
 import { headerMeaningsOf } from './header-meanings.js';
 
 /** Fewer texts, or figures, may stand in a column by chance. */
@@ -35,9 +36,12 @@ export function falseHeaders(own: readonly AlignedSheet[], form: Form, all: read
   const isOver = ({ columns }: Given, { area }: Landmark) => [...columns].some((column) => hasColumn(area, column));
   return all.filter((mark) => {
     const alike = given.filter((one) => isNear(one, mark) && isAlike(one.mark, mark));
-    if (alike.length === 0 || alike.some((one) => isOver(one, mark))) return false;
-    // Under another header of the form the two changed places, or it is read as what that one says.
-    return alike.some((one) => !all.some((other) => isNear(one, other) && isOver(one, other)));
+    // One that is repeated instead of merged stands next to its column.
+    if (alike.length === 0 || alike.some((one) => isOver(one, withNeighbours(mark)))) return false;
+    // Under another header of the form the two changed places.
+    const isOther = (one: Given, other: Landmark) =>
+      isNear(one, other) && isOver(one, other) && !isAlike(one.mark, other);
+    return alike.some((one) => !all.some((other) => isOther(one, other)));
   });
 }
 
@@ -47,6 +51,10 @@ interface Given {
   /** Rows of the copy in which the header stood. */
   readonly rows: readonly number[];
   readonly columns: ReadonlySet<number>;
+}
+
+function withNeighbours({ text, year, area }: Landmark): Landmark {
+  return { text, year, area: { ...area, left: area.left - 1, right: area.right + 1 } };
 }
 
 function isNear({ rows }: Given, { area }: Landmark): boolean {
@@ -72,11 +80,12 @@ function isIn({ top, bottom }: TableHeader, area: Landmark['area']): boolean {
  */
 function columnsOfTexts({ blank, grid, rows }: AlignedSheet, { bottom }: TableHeader, left: number) {
   const votes = new Map<number, number>();
+  const isHeader = headersOf(blank);
   let [texts, figures] = [0, 0];
   for (let row = bottom + 1; row <= bottom + MOST_ROWS; row++) {
     const given = blank.texts.at.get(row)?.find(({ column }) => column === left);
     const other = rows.get(row);
-    if (!given || other === undefined) continue;
+    if (!given || other === undefined || isHeader(given)) continue;
     const there = [...grid.row(other)].filter(({ cell }) => compact(cell.text) === given.text);
     if (there.length === 0) continue;
     if (given.weight === 1) texts++;

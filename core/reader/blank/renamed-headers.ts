@@ -146,6 +146,7 @@ function restored(sheet: AlignedSheet, { mark: { area }, row }: LeftOver, places
 /** Rows under a header that tell which column went where. */
 const TELLING_ROWS = 30;
 const FEWEST_TEXTS = 2;
+const FEWEST_FIGURES = 3;
 
 /**
  * The column in which stands what the blank says under a header, where nearly nothing of it stands in the aligned one: texts
@@ -153,16 +154,18 @@ const FEWEST_TEXTS = 2;
  */
 function columnOfTexts({ blank, grid, rows }: AlignedSheet, { bottom, left }: Area, aligned: number): number {
   const votes = new Map<number, number>();
+  let fewest = FEWEST_FIGURES;
   for (let row = bottom + 1; row <= bottom + TELLING_ROWS; row++) {
-    const text = blank.texts.at.get(row)?.find(({ column, weight }) => column === left && weight === 1)?.text;
+    const given = blank.texts.at.get(row)?.find(({ column }) => column === left);
     const other = rows.get(row);
-    if (text === undefined || other === undefined) continue;
+    if (given === undefined || other === undefined) continue;
+    if (given.weight === 1) fewest = FEWEST_TEXTS;
     for (const { column, cell } of grid.row(other)) {
-      if (compact(cell.text) === text) votes.set(column, (votes.get(column) ?? 0) + 1);
+      if (compact(cell.text) === given.text) votes.set(column, (votes.get(column) ?? 0) + 1);
     }
   }
   const [best, most] = [...votes].reduce((one, next) => (next[1] > one[1] ? next : one), [aligned, 0]);
-  return most >= FEWEST_TEXTS && most > 2 * (votes.get(aligned) ?? 0) ? best : aligned;
+  return most >= fewest && most > 2 * (votes.get(aligned) ?? 0) ? best : aligned;
 }
 
 /** The cell that is the column's own: a group may have been put over it and others. */
