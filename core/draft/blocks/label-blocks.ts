@@ -12,7 +12,7 @@ import { compact } from '../../text/normalise.js';
 import { blankBooks, hasDiffering, roleTold } from '../guess/copies.js';
 import { guessField, withRole, type FieldGuess } from '../guess/field-guess.js';
 import { calledWords, headerWords } from '../guess/field-source.js';
-import type { FoundLabel } from '../survey/find-labels.js';
+import { valueCell, type FoundLabel } from '../survey/find-labels.js';
 import { comparedBeside, groupLabels, type LabelGroup } from './label-groups.js';
 import { isKnownWord } from '../../reader/survey/glossary.js';
 import { markedField, sectionField } from './table-fields.js';
@@ -83,7 +83,7 @@ function guessOf({
   found,
   first,
 }: LabelGroup): { guess: FieldGuess; texts: readonly string[] } & Pick<GuessedLabel, 'profile'> {
-  const cells = found.map(({ view, value }) => view.grid.cell(value.top, value.left));
+  const cells = found.map(valueCell);
   const seen = cells.map((cell) => ({
     text: cell?.error === undefined ? (cell?.text ?? '') : '',
     isNumber: typeof cell?.raw === 'number',
@@ -108,9 +108,7 @@ function judgedByCopies<Made extends Pick<GuessedLabel, 'group' | 'guess'>>(
   { years }: Drafting,
 ): Made[] {
   if (years.length < 2) return [...made];
-  const names = new Map(
-    (name?.found ?? []).map(({ view, value }) => [view, compact(view.grid.cell(value.top, value.left)?.text ?? '')]),
-  );
+  const names = new Map((name?.found ?? []).map((label) => [label.view, compact(valueCell(label)?.text ?? '')]));
   const cells = new Map(made.map((one) => [one, comparedBeside(one.group, (view) => names.get(view) ?? '', years)]));
   const blank = blankBooks([...cells.values()].map((own) => own.flatMap((cell) => [cell, cell])));
   const differ = [...cells.values()].some((own) => hasDiffering(own));
@@ -161,7 +159,12 @@ function labelFields(
     ...guess.reasons,
     narrative
       ? say('見出しの下に大きな記入欄がある', 'a large box stands below the label')
-      : say(`${found.length}か所で右のセルに値がある`, `in ${found.length} places a value stands to the right`),
+      : take === 'within'
+        ? say(
+            `${found.length}か所で見出しと同じセルに値がある`,
+            `in ${found.length} places the value stands in the label’s cell`,
+          )
+        : say(`${found.length}か所で右のセルに値がある`, `in ${found.length} places a value stands to the right`),
   ];
   const label = labelOf(calledWords(slot).replace(/[:：]$/u, ''), guess.id === undefined ? undefined : guess.term?.en);
   const marked = role === 'key' ? undefined : markedField(id, profile.texts, { label: texts, take }, drafting);

@@ -5,7 +5,7 @@ import { similarity } from '../../text/similarity.js';
 import { compact } from '../../text/normalise.js';
 import { termOf } from '../../reader/survey/glossary.js';
 import type { Compared, ComparedCell } from '../guess/copies.js';
-import type { FoundLabel } from '../survey/find-labels.js';
+import { valueCell, type FoundLabel } from '../survey/find-labels.js';
 import type { SheetView } from '../survey/sheet-view.js';
 import type { BookYears } from '../survey/table-columns.js';
 
@@ -58,8 +58,9 @@ export function comparedBeside(
 ): readonly ComparedCell[] {
   const cells = new Map<string, Compared[]>();
   const sheets = new Map<string, Compared[]>();
-  for (const { view, value } of found) {
-    const text = compact(view.grid.cell(value.top, value.left)?.text ?? '');
+  for (const label of found) {
+    const { view } = label;
+    const text = compact(valueCell(label)?.text ?? '');
     const one = { book: view.book, year: years[view.book], text };
     const name = nameOn(view);
     const place = name === '' ? `sheet ${view.grid.name}` : `name ${name}`;

@@ -4,10 +4,12 @@
  * column of such texts; not because something happens to stand beside it.
  */
 import type { Area } from '../../grid/address.js';
-import { extentAt } from '../../grid/grid.js';
+import { extentAt, type GridCell } from '../../grid/grid.js';
+import { splitLabel } from '../../reader/labels/label-within.js';
 import { isSumName } from '../../reader/table/row-kind.js';
 import { findFiscalYear } from '../../text/fiscal-year.js';
 import { compact } from '../../text/normalise.js';
+import { parseNumber } from '../../text/number.js';
 import { exactTermOf, isKnownWord } from '../../reader/survey/glossary.js';
 import type { AlikeSheets } from './alike-sheets.js';
 import { sectionStyle } from './section-style.js';
@@ -16,10 +18,19 @@ import { isHeaderish, type SheetView, type Slot } from './sheet-view.js';
 export interface FoundLabel {
   readonly view: SheetView;
   readonly slot: Slot;
-  readonly take: 'right' | 'below';
+  readonly take: 'right' | 'below' | 'within';
   readonly value: Area;
   /** Whether more cells follow in the row after the value. */
   readonly more: boolean;
+  /** The value, where it stands in the label's own cell. */
+  readonly written?: string;
+}
+
+/** The cell of a label's value, as far as it is one. */
+export function valueCell({ view, value, written }: FoundLabel): GridCell | undefined {
+  if (written === undefined) return view.grid.cell(value.top, value.left);
+  const number = parseNumber(written);
+  return { text: written, raw: number ?? written };
 }
 
 const LONGEST_LABEL = 40;
@@ -135,11 +146,17 @@ function isRemark(text: string | undefined): boolean {
 /** 課名：（　　　）: the place for the answer is in the cell itself. */
 const HOLDS_VALUE = /[:：]\s*[（(＿_「…].*$/u;
 
+/** 事業名：まなび舟 */
+function hasValueWithin(text: string): boolean {
+  const part = splitLabel(text);
+  return part?.by === 'colon' && part.value !== '' && isKnownWord(part.label);
+}
+
 function pairsIn(view: SheetView, row: number): FoundLabel[] {
   const slots = view.at(row);
   return slots.flatMap((slot, i): FoundLabel[] => {
     if (slot.text.length > LONGEST_LABEL || !isHeaderish(slot) || sectionStyle(slot.text)) return [];
-    if (HOLDS_VALUE.test(slot.text)) return [];
+    if (HOLDS_VALUE.test(slot.text) || hasValueWithin(slot.text)) return [];
     const next = slots[i + 1];
     const beside = extentAt(view.grid, { row, column: slot.right + 1 });
     const isBlankBox = !next || next.left > beside.left;

@@ -8,6 +8,7 @@ import { isExampleSheet } from '../../reader/example-sheets.js';
 import { AlikeSheets } from './alike-sheets.js';
 import { findBoxes, findPairs, type FoundLabel } from './find-labels.js';
 import { workbookYear } from '../guess/signpost-guess.js';
+import { findWithin, withBlankWithin } from './labels-within.js';
 import { cardRows, labelsOver, mayBeCardRow } from './labels-over-values.js';
 import { findTables, rowName, type FoundTable } from './find-tables.js';
 import { chooseSections, sectionsIn, type Section, type SectionMark } from './sections.js';
@@ -77,12 +78,15 @@ export function surveyForDraft(workbooks: readonly Workbook[]): WorkbookSurvey {
   const sectionRows = new RowSet(
     sections.flatMap(({ marks }) => marks.map(({ view, slot }): Span => [view, slot.top, slot.top])),
   );
-  const pairs = findPairs(views, alike, (view, row) => isFree(view, row) && !sectionRows.has(view, row));
+  const isOpen = (view: SheetView, row: number) => isFree(view, row) && !sectionRows.has(view, row);
+  const pairs = findPairs(views, alike, isOpen);
+  const apart = [...pairs, ...boxes];
   // A word that stands in a table is no label: it would be found there too.
   const content = new Set(lines.flatMap((slots) => slots.map(({ word }) => word)));
   const headers = tables.flatMap(({ band }) => band.columns.flatMap(({ leaf, groups }) => [...groups, leaf]));
   for (const { word } of headers) content.add(word);
-  const labels = [...pairs, ...boxes].filter(({ slot }) => !content.has(slot.word));
+  const everyLabel = withBlankWithin(findWithin(views, isOpen, apart), apart);
+  const labels = everyLabel.filter(({ slot }) => !content.has(slot.word));
   const used = new Set(labels.flatMap(({ view, slot, value }) => [cellName(view, slot), cellName(view, value)]));
   const othersIn = (view: SheetView) =>
     view.rows

@@ -9,8 +9,11 @@ import { ENOUGH, fits } from '../table/column-evidence.js';
 import { isOfBefore } from '../survey/header-text.js';
 import type { Landmark } from '../survey/landmarks.js';
 import type { TableHeader } from '../table/table-headers.js';
+import { alignColumns, type ColumnMap } from './align-columns.js';
 import type { AlignedSheet } from './align-sheets.js';
+import { headerMeaningsOf } from './header-meanings.js';
 import type { RestoredText } from './restored-grid.js';
+import { textsOf } from './sheet-texts.js';
 
 export interface LeftOver {
   /** A header of the blank that is not in the copy. */
@@ -80,13 +83,26 @@ function columnLeft({ sheet, block, header, only }: LeftIn, known: KnownHeaders,
   const [column, another] = left;
   if (column === undefined || another !== undefined) return undefined;
   // A column that stands where the blank's does may have lost its header, and wait to be filled in.
-  const inPlace = sheet.columns.get(only.mark.area.left) ?? column;
+  const inPlace = ownColumns(sheet, block, header, known.form).get(only.mark.area.left) ?? column;
   if (inPlace !== column && isFree(inPlace)) return undefined;
   const is = extentAt(grid, { row: only.row, column });
   if (is.left !== column || is.right !== column || is.top !== only.row) return undefined;
   return isOfBefore(headerAt(grid, only.row, column)) || !mayBe(known.form, field, values.in(column))
     ? undefined
     : column;
+}
+
+/**
+ * Where the blank's columns stand in the copy by the rows of one table alone: another on the sheet may have its columns in
+ * another order.
+ */
+function ownColumns(sheet: AlignedSheet, block: string, header: TableHeader, form: Form): ColumnMap {
+  const { blank, grid, rows, others, columns } = sheet;
+  if (blank.headers.size < 2) return columns;
+  const last = blank.records.reduce((most, one) => (one.block === block ? Math.max(most, one.rows[1]) : most), 0);
+  const own = new Map([...rows].filter(([row]) => row >= header.top && row <= Math.max(last, header.bottom)));
+  const versions = { blank: blank.texts, copy: textsOf(grid), rows: own, others };
+  return alignColumns(versions, form.once(headerMeaningsOf), header.right);
 }
 
 /** A table's columns, and one on either side that may be its own. */

@@ -3,12 +3,12 @@
  * now, and a row that stands where the blank has a programme is that programme. Everything else is read as ever.
  */
 import type { Form } from '../../form/form.js';
-import { formatAddress } from '../../grid/address.js';
+import { formatAddress, type Area } from '../../grid/address.js';
 import { cellArea } from '../../grid/area.js';
 import type { Grid, Workbook } from '../../grid/grid.js';
 import { makeIssue } from '../../issue/make-issue.js';
 import type { Issue } from '../../issue/issue.js';
-import { fitForm, isFitting, readSurveyed, usedArea, type Fit } from '../read-form.js';
+import { fitForm, isFitting, readSurveyed, usedArea, type Fit, type LostHeaders } from '../read-form.js';
 import { withoutAsides } from '../aside-sheets.js';
 import type { Reading } from '../reading.js';
 import type { TableHeader } from '../table/table-headers.js';
@@ -24,6 +24,8 @@ import { alignSheets } from './align-sheets.js';
 import type { BlankLayout, BlankSheet } from './blank-layout.js';
 import { lostGroups } from './lost-groups.js';
 import { lostHeaders } from './lost-headers.js';
+import { falseHeaders } from './false-headers.js';
+import { headersOfOtherYears } from './other-years.js';
 import { renamedHeaders } from './renamed-headers.js';
 import { givenKeys } from './given-keys.js';
 import { withoutSwappedGiven } from './swapped-with-given.js';
@@ -54,6 +56,7 @@ function fitCopy(layout: BlankLayout, sent: Workbook, told: Told): Fit | undefin
   const issues: Issue[] = [];
   const begun = new Set<BlankSheet>();
   const allLost = new Map<Grid, ReadonlyMap<string, TableHeader>>();
+  const unread = new Map<Grid, ReadonlySet<string>>();
   const sheets = workbook.sheets.flatMap((grid, i) => {
     const own = aligned[i] ?? [];
     if (own.length === 0) {
@@ -65,7 +68,9 @@ function fitCopy(layout: BlankLayout, sent: Workbook, told: Told): Fit | undefin
     const first = own.filter(({ blank }) => !begun.has(blank));
     for (const { blank } of own) begun.add(blank);
     const lost = new Map(first.flatMap((sheet) => [...lostHeaders(form, sheet)]));
-    const there = landmarks[i]?.texts ?? [];
+    const texts = landmarks[i]?.texts ?? [];
+    const wrong = new Set(falseHeaders(own, form, texts));
+    const there = wrong.size === 0 ? texts : texts.filter((mark) => !wrong.has(mark));
     // A label that got its value into its own cell says what it was, and was not renamed.
     const within = (landmarks[i]?.within ?? []).filter(({ part }) => part.value !== '').map(landmarkWithin);
     const renamed = own.flatMap((sheet) => renamedHeaders(sheet, [...there, ...within].sort(byArea), layout));
@@ -75,18 +80,47 @@ function fitCopy(layout: BlankLayout, sent: Workbook, told: Told): Fit | undefin
     ];
     issues.push(...restored.map((one) => restoredIssue(grid, one)));
     const read = restoredGrid(grid, restored);
+    const marks = [...there, ...landmarksOf(restored)];
+    const others = own.flatMap((sheet) => headersOfOtherYears(sheet, marks, layout));
+    const none = new Set([...wrong, ...others].map(({ area }) => placeOf(area)));
+    for (const { row, column } of restored) none.delete(placeOf({ top: row, left: column }));
+    if (none.size > 0) unread.set(read, none);
     if (lost.size > 0) allLost.set(read, lost);
     return [read];
   });
   // Most copies are as they were handed out: they are looked over once.
   const isAsItWas =
     survey && sheets.length === workbook.sheets.length && sheets.every((grid, i) => grid === workbook.sheets[i]);
-  const fit = isAsItWas ? readSurveyed(workbook, survey, allLost) : fitForm({ ...workbook, sheets }, form, allLost);
+  const fit =
+    isAsItWas && unread.size === 0
+      ? readSurveyed(workbook, survey, allLost)
+      : fitWithout({ ...workbook, sheets }, form, unread, allLost);
   const reading = withTold(fit.reading, book, told);
   const named = givenKeys(layout, aligned.flat(), reading.records, ownRows(form, told.rows));
   const kept = withoutSwappedGiven(layout, named.records);
   issues.push(...named.issues, ...kept.issues, ...reading.issues);
   return { ...fit, reading: { ...reading, records: kept.records, issues } };
+}
+
+/** @param unread places of headers that are none of the form's, by sheet */
+function fitWithout(
+  sent: Workbook,
+  form: Form,
+  unread: ReadonlyMap<Grid, ReadonlySet<string>>,
+  lost: LostHeaders,
+): Fit {
+  const workbook = withoutAsides(sent);
+  const [survey] = surveyWorkbook(workbook, [form]);
+  if (!survey || unread.size === 0) return fitForm(workbook, form, lost);
+  const sheets = survey.sheets.map((marks, i) => {
+    const places = workbook.sheets[i] && unread.get(workbook.sheets[i]);
+    return places ? { ...marks, texts: marks.texts.filter(({ area }) => !places.has(placeOf(area))) } : marks;
+  });
+  return readSurveyed(workbook, { ...survey, sheets }, lost);
+}
+
+function placeOf({ top, left }: Pick<Area, 'top' | 'left'>): string {
+  return `${top} ${left}`;
 }
 
 function landmarkWithin({ part, area }: WithinMark): Landmark {

@@ -13,6 +13,7 @@ import type { RowMap } from './align-rows.js';
 import type { AlignedSheet } from './align-sheets.js';
 import type { BlankLayout } from './blank-layout.js';
 import { headerMeaningsOf, type HeaderMeanings } from './header-meanings.js';
+import { rowsInPlace } from './header-place.js';
 import { leftOverColumns, type LeftOver } from './leftover-columns.js';
 import type { RestoredText } from './restored-grid.js';
 
@@ -42,13 +43,15 @@ export function renamedHeaders(
     });
   };
   const again = repeatedRows(sheet, landmarks, (mark, row) => isThere(mark, row, 0));
+  const inPlace = rowsInPlace(sheet, landmarks);
   const isNamed = namedRows(sheet, form);
   const places = new Set(landmarks.map(({ area }) => placeOf(area.top, area.left)));
   const missing = sheet.blank.landmarks.flatMap((mark): LeftOver[] => {
     const { top } = mark.area;
     const own = sheet.rows.get(top);
     const rows = own !== undefined && isSure(sheet, top, own) ? [own] : [];
-    return [...rows, ...(again.get(top) ?? [])].flatMap((row) => (isThere(mark, row, NEAR) ? [] : [{ mark, row }]));
+    const all = new Set([...rows, ...inPlace(top), ...(again.get(top) ?? [])]);
+    return [...all].flatMap((row) => (isThere(mark, row, NEAR) ? [] : [{ mark, row }]));
   });
   const share = (a: Landmark, b: Landmark) => meanings.of(a).some((name) => meanings.of(b).includes(name));
   const left = leftOverColumns(sheet, missing, { form, landmarks, share });
@@ -143,6 +146,7 @@ function restored(sheet: AlignedSheet, { mark: { area }, row }: LeftOver, places
 /** Rows under a header that tell which column went where. */
 const TELLING_ROWS = 30;
 const FEWEST_TEXTS = 2;
+const FEWEST_FIGURES = 3;
 
 /**
  * The column in which stands what the blank says under a header, where nearly nothing of it stands in the aligned one: texts
@@ -150,16 +154,18 @@ const FEWEST_TEXTS = 2;
  */
 function columnOfTexts({ blank, grid, rows }: AlignedSheet, { bottom, left }: Area, aligned: number): number {
   const votes = new Map<number, number>();
+  let fewest = FEWEST_FIGURES;
   for (let row = bottom + 1; row <= bottom + TELLING_ROWS; row++) {
-    const text = blank.texts.at.get(row)?.find(({ column, weight }) => column === left && weight === 1)?.text;
+    const given = blank.texts.at.get(row)?.find(({ column }) => column === left);
     const other = rows.get(row);
-    if (text === undefined || other === undefined) continue;
+    if (given === undefined || other === undefined) continue;
+    if (given.weight === 1) fewest = FEWEST_TEXTS;
     for (const { column, cell } of grid.row(other)) {
-      if (compact(cell.text) === text) votes.set(column, (votes.get(column) ?? 0) + 1);
+      if (compact(cell.text) === given.text) votes.set(column, (votes.get(column) ?? 0) + 1);
     }
   }
   const [best, most] = [...votes].reduce((one, next) => (next[1] > one[1] ? next : one), [aligned, 0]);
-  return most >= FEWEST_TEXTS && most > 2 * (votes.get(aligned) ?? 0) ? best : aligned;
+  return most >= fewest && most > 2 * (votes.get(aligned) ?? 0) ? best : aligned;
 }
 
 /** The cell that is the column's own: a group may have been put over it and others. */

@@ -54,7 +54,11 @@ interface Row {
 
 function bySheet(rows: readonly Row[]): Iterable<readonly Row[]> {
   const sheets = new Map<string, Row[]>();
-  for (const row of rows) sheets.set(row.record.sheet, [...(sheets.get(row.record.sheet) ?? []), row]);
+  for (const row of rows) {
+    const there = sheets.get(row.record.sheet);
+    if (there) there.push(row);
+    else sheets.set(row.record.sheet, [row]);
+  }
   return sheets.values();
 }
 

@@ -32,10 +32,13 @@ export function splitLabel(text: string): LabelWithin | undefined {
   return { label, mark, value: text.slice(mark.length), by: /[:：]/u.test(between) ? 'colon' : 'space' };
 }
 
-/** 評価：（　　）, 課名：＿＿＿: the place for the value, and no value. */
+/** 評価：（　　）, 課名：＿＿＿, 費用：（　　）円: the place for the value, and no value. */
 export function isOpenPlace(value: string): boolean {
-  return compact(value).replace(/[()_＿…「」[\]〔〕-]/gu, '') === '';
+  const whole = compact(value);
+  return whole.replace(/[()_＿…「」[\]〔〕-]/gu, '') === '' || UNIT_BEHIND.test(whole);
 }
+
+const UNIT_BEHIND = /^(?:\(\)|[_＿…]{2,})(?:千円|百万円|億円|[円人名件回%日校園組台冊])$/u;
 
 /** Whether a text may be what somebody wrote behind a label, and neither says how to fill it in nor holds the next label. */
 export function mayBeWritten({ value, by }: LabelWithin, isLabel: (word: string) => boolean): boolean {

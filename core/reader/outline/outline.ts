@@ -14,6 +14,8 @@ import type { Stretch } from '../../grid/stretches.js';
 import { contextCell, NOWHERE } from '../field-values.js';
 import { cellIn } from '../field-cell.js';
 import { recordOf, type SheetScope } from '../reading.js';
+import { compact } from '../../text/normalise.js';
+import { isSumName } from '../table/row-kind.js';
 import { LevelMarks, marksByBlock } from './marks.js';
 import { outlineRows, type BegunLine, type OutlineCell, type OutlineRow } from './outline-rows.js';
 import { textColumns, type TextColumns } from './text-columns.js';
@@ -54,6 +56,10 @@ class OutlineRecords {
 
   read(rows: readonly OutlineRow[]): OutlineReading {
     for (const own of rows) {
+      if (isSumRow(own)) {
+        this.tell(own, 'note-row');
+        continue;
+      }
       for (const begun of own.lines) this.take(own.row, this.lineOf(own.row, begun));
       const cell = this.unmarked.see(own, this.open.length);
       if (cell) this.takeUnmarked(own, cell);
@@ -79,11 +85,11 @@ class OutlineRecords {
     this.result.issues.push(makeIssue('line-unmarked', place));
   }
 
-  private tell({ row, cells }: OutlineRow): void {
+  private tell({ row, cells }: OutlineRow, code: 'text-unplaced' | 'note-row' = 'text-unplaced'): void {
     const { sheet, block } = this;
     const address = formatAddress({ row, column: cells[0]?.column ?? 1 });
     const evidence = cells.slice(0, 3).map(({ text }) => text.slice(0, 80));
-    this.result.issues.push(makeIssue('text-unplaced', { sheet: sheet.grid.name, address, block: block.id, evidence }));
+    this.result.issues.push(makeIssue(code, { sheet: sheet.grid.name, address, block: block.id, evidence }));
     sheet.placement.place(
       row,
       cells.map(({ column }) => [column, column]),
@@ -105,6 +111,14 @@ class OutlineRecords {
     return { level, mark: own, text: cellAt(this.sheet, row, column), columns };
   }
 }
+
+/** 小計 between figures: of a table that nobody knows any more. */
+function isSumRow({ cells }: OutlineRow): boolean {
+  const others = cells.filter(({ text }) => !isSumName(text));
+  return others.length > 0 && others.length < cells.length && others.every(({ text }) => FIGURE.test(compact(text)));
+}
+
+const FIGURE = /^[\d.,%]+$/u;
 
 function cellAt({ grid }: SheetScope, row: number, column: number): RecordCell {
   return cellIn(grid, extentAt(grid, { row, column }));

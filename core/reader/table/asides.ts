@@ -181,8 +181,15 @@ function isHeaderAgain(sheet: SheetScope, block: Block, { row, columns, at }: Ta
 }
 
 function saysHeaders(sheet: SheetScope, block: Block, columns: RowCells, row: number): boolean {
-  const { length } = headersIn(sheet, block, columns, row);
-  return length >= FEWEST_HEADERS && length >= ownCells(columns, row).length * ENOUGH_HEADERS;
+  const headers = headersIn(sheet, block, columns, row);
+  const all = ownCells(columns, row).length;
+  // What is nothing but the word for its name names nothing.
+  if (headers.length === 1 && all === 1) return isRequiredKey(block, columns, headers[0]);
+  return headers.length >= FEWEST_HEADERS && headers.length >= all * ENOUGH_HEADERS;
+}
+
+function isRequiredKey({ fields }: Block, columns: RowCells, cell: FieldCell | undefined): boolean {
+  return fields.some(({ id, role, required }) => role === 'key' && required && columns.get(id) === cell);
 }
 
 /** The cells that begin in a row and say the header of their column. */

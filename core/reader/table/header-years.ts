@@ -40,9 +40,10 @@ export class HeaderYears {
     const bottom = candidates.reduce((lowest, { area }) => Math.max(lowest, area.bottom), 0);
     const repeated = repeatedIn(candidates);
     const saysYears = this.rowsOfYears(candidates);
+    const told = this.toldByGroups(candidates, names, repeated);
     return candidates.flatMap((candidate) => {
       const { area, field } = candidate;
-      const own = candidate.year ?? this.saidAt(area);
+      const own = told.get(candidate) ?? candidate.year ?? this.saidAt(area);
       if (own !== undefined) return [{ ...candidate, year: own }];
       const above = this.above(area, names, repeated.has(field));
       if (above !== undefined) return [{ ...candidate, year: above }];
@@ -53,6 +54,24 @@ export class HeaderYears {
 
   private saidAt({ top, left }: Area): number | undefined {
     return yearSaid(this.grid.cell(top, left)?.text ?? '', this.cycleYear);
+  }
+
+  /** Headers that came along with the year that they say into another year's group: 実績（６年度） under 令和５年度, and under ６. */
+  private toldByGroups(
+    candidates: readonly Candidate[],
+    names: readonly ColumnSpan[],
+    repeated: ReadonlySet<Field>,
+  ): Map<Candidate, number> {
+    const told = new Map<Candidate, number>();
+    for (const field of repeated) {
+      const all = candidates.filter((one) => one.field === field);
+      const own = new Set(all.map(({ area, year }) => year ?? this.saidAt(area)));
+      if (own.size > 1 || own.has(undefined)) continue;
+      const groups = all.map(({ area }) => this.above(area, names, true));
+      if (groups.includes(undefined) || new Set(groups).size < 2) continue;
+      for (const [i, one] of all.entries()) told.set(one, groups[i] ?? 0);
+    }
+    return told;
   }
 
   /**

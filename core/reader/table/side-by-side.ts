@@ -39,21 +39,37 @@ function cutAfter(sorted: readonly Candidate[], wholes: Wholes, start: number): 
   }
 }
 
-/** The place of a cut between two: the one that leaves the fewest flaws on both sides, then the one with the widest gap. */
+/**
+ * The place of a cut between two: the one that leaves the fewest flaws on both sides, then one behind which the second
+ * begins as the first does, then the one with the widest gap.
+ */
 function bestCut(window: readonly Candidate[], from: number, to: number): number | undefined {
   const before = flawsUpTo(window);
   const after = flawsUpTo([...window].reverse());
-  let best: { at: number; flaws: number; gap: number } | undefined;
+  let best: Cut | undefined;
   let edge = 0;
-  for (const [at, { area }] of window.entries()) {
+  for (const [at, { field, area }] of window.entries()) {
     const isFree = at >= from && at <= to && area.left > edge;
     if (isFree) {
-      const cut = { at, flaws: (before[at] ?? 0) + (after[window.length - at] ?? 0), gap: area.left - edge };
-      if (!best || cut.flaws < best.flaws || (cut.flaws === best.flaws && cut.gap > best.gap)) best = cut;
+      const flaws = (before[at] ?? 0) + (after[window.length - at] ?? 0);
+      const cut = { at, flaws, isLikeFirst: field === window[0]?.field, gap: area.left - edge };
+      if (!best || isBetter(cut, best)) best = cut;
     }
     edge = Math.max(edge, area.right);
   }
   return best?.at;
+}
+
+interface Cut {
+  readonly at: number;
+  readonly flaws: number;
+  readonly isLikeFirst: boolean;
+  readonly gap: number;
+}
+
+function isBetter(a: Cut, b: Cut): boolean {
+  if (a.flaws !== b.flaws) return a.flaws < b.flaws;
+  return a.isLikeFirst === b.isLikeFirst ? a.gap > b.gap : a.isLikeFirst;
 }
 
 /**

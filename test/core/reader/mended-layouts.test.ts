@@ -54,6 +54,19 @@ describe('sections side by side', () => {
   });
 });
 
+describe('sections side by side, of which the right one lost two of its headers', () => {
+  it('keep each its own columns, whatever the right one lacks', () => {
+    const beside = {
+      ...{ G3: '事業名', H3: '担当課', I3: '内容', J3: '取組状況' },
+      ...{ G4: '苗の配布', H4: '企画課', I4: '春に配る', J4: '配った', K4: '12' },
+    };
+    const reading = readingOf({ cells: entryCells({ E1: null, ...beside }), merges: ENTRY_MERGES });
+    assert.deepEqual(lines(reading), [...PLAIN, `${SECTION}/苗の配布/企画課/配った`]);
+    assert.equal(displayText(reading.records.at(-1)?.cells['count']?.value), '');
+    assert.ok(codes(reading).some(([code, address]) => code === 'column-unplaced' && address === 'K4'));
+  });
+});
+
 describe('last year’s column beside this year’s', () => {
   for (const [name, cells] of [
     [

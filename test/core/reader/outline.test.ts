@@ -56,6 +56,18 @@ describe('an outline', () => {
     assert.deepEqual(lines(reading), PLAIN);
   });
 
+  it('takes a sum of a table that nobody knows any more for no line, and says so', () => {
+    const reading = readingOf({ ...OUTLINE_CELLS, A13: '６９', B13: '小　計', C13: '898' });
+    assert.deepEqual(lines(reading), PLAIN);
+    assert.deepEqual(
+      reading.issues.map(({ code, address }) => [code, address]),
+      [
+        ['text-unplaced', 'B7'],
+        ['note-row', 'A13'],
+      ],
+    );
+  });
+
   it('knows lines that are still empty by their marks', () => {
     const reading = readingOf({ ...OUTLINE_CELLS, C9: null });
     assert.deepEqual(lines(reading)[3], 'step １@A6 調べる@B6 @C9');

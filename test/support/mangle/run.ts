@@ -66,7 +66,8 @@ function tryOut(book: Book, mangled: MangleCase): void {
   if (problemOf(book, mangled) === undefined) return;
   const isAsked = outcomeFor(book, mangled).told;
   if (isAsked) told += 1;
-  const short = shortened(mangled, (candidate) => problemOf(book, candidate) !== undefined);
+  const isAlike = (candidate: MangleCase) => isAsked || !outcomeFor(book, candidate).told;
+  const short = shortened(mangled, (candidate) => problemOf(book, candidate) !== undefined && isAlike(candidate));
   const title = short.distortions.map((distortion) => distortion.name).join(' + ');
   failures.set(title, [
     ...(failures.get(title) ?? []),

@@ -97,6 +97,14 @@ describe('reading a copy against its blank', () => {
     assert.deepEqual(codes(reading), ['header-restored C2', 'header-restored D2']);
   });
 
+  it('knows a header that was renamed though it comes again as it was further down', () => {
+    const again = ['道の名', '長さ', '状態', '判定'];
+    const [title = [], header = [], ...rows] = answeredRows(['道の名', '長さ', '記入欄A', '判定']);
+    const reading = read(book(['点検', [title, header, ...rows, again, ['丘の道', '', '新しい', '良い']]]));
+    assert.deepEqual(shown(reading).slice(0, 3), ANSWERED);
+    assert.deepEqual(codes(reading), ['header-restored C2']);
+  });
+
   it('finds the columns behind one that was put in front', () => {
     const rows = answeredRows(['道の名', '長さ', '見たこと', '判定']).map((row, i) => [i === 1 ? '済' : '✓', ...row]);
     const reading = read(book(['点検', rows]));
@@ -170,6 +178,17 @@ describe('reading a copy against its blank', () => {
     ]);
     const reading = read(book(['点検', rows]));
     assert.deepEqual(shown(reading), ANSWERED);
+  });
+
+  it('asks rather than take last year’s column where nothing tells which one is this year’s', () => {
+    const rows = answeredRows(['道の名', '長さ', '状態', '判定']).map((row, i) => {
+      if (i === 0) return row;
+      const [walk = '', length = '', state = '', rating = ''] = row;
+      return i === 1 ? [rating, '状態（令和2年度）', walk, '', ''] : [rating, '去年の様子', walk, length, state];
+    });
+    const reading = read(book(['点検', rows]));
+    assert.ok(shown(reading).every((record) => !('state' in record)));
+    assert.ok(codes(reading).includes('column-missing 2:2'));
   });
 
   it('reads a table whose header row is gone by the columns of the blank, and says so', () => {

@@ -221,6 +221,15 @@ describe('years in the form’s own words', () => {
 describe('columns that a form without years cannot tell apart', () => {
   const FORM = formOf({ actual: { column: ['人数'] }, note: { column: ['備考'] } }, TITLED);
 
+  it('are told by their groups where their own words came along into another year’s', () => {
+    const cells = {
+      ...{ ...TITLE, A3: '事業名', B3: '令和５年度', C3: '令和６年度', B4: '実績（６年度）', C4: '実績（６年度）' },
+      ...{ A5: '花壇の世話', B5: '10', C5: '20' },
+    };
+    const found = read(formOf({ actual: { column: ['実績'] } }, TITLED), cells, ['A3:A4']);
+    assert.deepEqual(found.rows, ['花壇の世話/20']);
+  });
+
   it('are this year’s where groups say the years, in whatever words', () => {
     for (const [before, now] of [
       ['令和５年度実績', '令和６年度実績'],
