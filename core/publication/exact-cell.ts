@@ -51,7 +51,7 @@ function exact(form: Form, use: CellUse, value: Typed): Exact {
     }
     case 'department': {
       const names = departmentsIn(form, text, field.several);
-      return { ...NOTHING, value: names.length > 0 ? names.join('・') : text };
+      return { ...NOTHING, value: names.length > 0 ? names.join('\n') : text };
     }
     case 'text':
       return (field.role === 'key' ? undefined : figureIn(use, value)) ?? { ...NOTHING, value: text };

@@ -24,6 +24,7 @@ import {
   type PublishedCell,
   type PublishedOpen,
   type PublishedRow,
+  type YearRow,
 } from './publication.js';
 import { inOneLine, publishedUses } from './published-fields.js';
 
@@ -75,11 +76,8 @@ export function publicationOf(input: PublicationInput): Publication {
   const blocks = form.blocks.map((block) => blockOf(input, block, { now, before, links }));
   const open = openOf(input, blocks);
   const tally = tallyOf(form, blocks, before && last ? lastRows(last.form, before, last.records) : undefined);
-  return { layout: PUBLICATION_LAYOUT, about: aboutOf(input, open), blocks, tally, open };
+  return { layout: PUBLICATION_LAYOUT, about: aboutOf(input), blocks, tally, open };
 }
-
-/** A row of one year without what other years say of it. */
-export type YearRow = Pick<PublishedRow, 'name' | 'headings' | 'departments' | 'cells'>;
 
 type RowOf = (record: FormRecord) => YearRow;
 
@@ -108,7 +106,7 @@ function cellsOf(form: Form, block: Block, { cells }: FormRecord): Record<string
   const uses = publishedUses(form, block);
   const unitField = uses.find(({ purpose }) => purpose === 'unit');
   const unitCell = unitField && cells[unitField.field.id]?.value;
-  const rowUnit = unitCell?.kind === 'value' ? inOneLine(unitCell.text) : undefined;
+  const rowUnit = unitCell?.kind === 'value' ? inOneLine(unitCell.text).normalize('NFKC') : undefined;
   return Object.fromEntries(
     uses.flatMap(({ field, isFigure, published }) => {
       const cell = cells[field.id];
@@ -137,6 +135,7 @@ function blockOf(input: PublicationInput, block: Block, { now, before, links }: 
     label: { ja: inOneLine(block.label.ja), en: inOneLine(block.label.en) },
     layout: block.layout,
     fields: publishedUses(form, block).map(({ published }) => published),
+    fieldChanges: fieldChanges(form, last?.form, block),
     rows: rows.map(({ id, record }, i): PublishedRow => {
       const link = links.get(record);
       const earlier = before ? (link?.previous ?? []).map(before) : [];
@@ -157,6 +156,22 @@ function blockOf(input: PublicationInput, block: Block, { now, before, links }: 
         : [],
   };
 }
+
+function fieldChanges(form: Form, last: Form | undefined, block: Block): PublishedBlock['fieldChanges'] {
+  const before = last?.blocks.find(({ id }) => id === block.id);
+  if (!last || !before) return [];
+  const named = (uses: readonly { readonly published: Named }[]) =>
+    uses.map(({ published: { id, label } }): Named => ({ id, label }));
+  const [was, is] = [named(publishedUses(last, before)), named(publishedUses(form, block))];
+  const without = (some: readonly Named[], others: readonly Named[]) =>
+    some.filter(({ id }) => !others.some((other) => other.id === id));
+  return [
+    ...without(is, was).map((one) => ({ ...one, change: 'added' as const })),
+    ...without(was, is).map((one) => ({ ...one, change: 'removed' as const })),
+  ];
+}
+
+type Named = Pick<PublishedBlock['fields'][number], 'id' | 'label'>;
 
 /** By the records of this year. */
 function linksByRecord(links: readonly RecordLink[]): ReadonlyMap<FormRecord, RecordLink> {
@@ -188,12 +203,19 @@ function openOf(input: PublicationInput, blocks: readonly PublishedBlock[]): Pub
   };
 }
 
-/** Whether anything keeps it from being final; a changed text of the form is told and does not. */
-function isFinal({ isCycleOpen, isSuperseded, departments, conflicts }: PublishedOpen): boolean {
-  return !isCycleOpen && !isSuperseded && departments.length === 0 && conflicts.length === 0;
+/** Whether nothing keeps it from being final; a changed text of the form is told and does not. */
+export function isFinal({
+  isCycleOpen,
+  isSuperseded,
+  departments,
+  conflicts,
+}: Pick<PublicationInput, 'isCycleOpen' | 'isSuperseded' | 'departments' | 'conflicts'>): boolean {
+  return (
+    !isCycleOpen && !isSuperseded && departments.every(({ state }) => state === 'accepted') && conflicts.length === 0
+  );
 }
 
-function aboutOf(input: PublicationInput, open: PublishedOpen): PublicationAbout {
+function aboutOf(input: PublicationInput): PublicationAbout {
   const { form, municipality, plan, fiscalYear, revision, at, seal, last } = input;
   const { licence, areaCode, contact } = form.document.publication ?? {};
   return {
@@ -205,7 +227,7 @@ function aboutOf(input: PublicationInput, open: PublishedOpen): PublicationAbout
     revision,
     at: inJapan(at),
     seal: seal ?? null,
-    state: isFinal(open) ? 'final' : 'draft',
+    state: isFinal(input) ? 'final' : 'draft',
     last: last ? { fiscalYear: last.fiscalYear, revision: last.revision } : null,
     licence: licence ? { name: licence.name, url: licence.url ?? null } : null,
     contact: contact ?? null,

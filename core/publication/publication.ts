@@ -56,7 +56,7 @@ export const publishedCellSchema = z.object({
   kind: z.enum(['value', 'blank', 'unreadable']),
   /** What a person sees in the cell. */
   text: textSchema,
-  /** The same exactly: a number, a day as `2026-05-15`, the word of a choice, names of departments; else the text. Null without one. */
+  /** The same exactly: a number, a day as `2026-05-15`, the word of a choice, departments one a line; else the text. Null without one. */
   value: z.union([textSchema, z.number(), z.null()]),
   /** Of a figure; null where none is said. */
   unit: textSchema.nullable(),
@@ -88,12 +88,16 @@ export const publishedRowSchema = z.object({
   last: z.array(z.object({ name: textSchema, departments: z.array(textSchema), cells: cellsSchema })),
 });
 export type PublishedRow = z.infer<typeof publishedRowSchema>;
+/** A row of one year without what other years say of it. */
+export type YearRow = Pick<PublishedRow, 'name' | 'headings' | 'departments' | 'cells'>;
 
 export const publishedBlockSchema = z.object({
   id: textSchema,
   label: bilingualSchema,
   layout: z.enum(['table', 'labels', 'heading', 'outline']),
   fields: z.array(publishedFieldSchema),
+  /** Fields that last year's form did not have, and those that went since. */
+  fieldChanges: z.array(z.object({ id: textSchema, label: bilingualSchema, change: z.enum(['added', 'removed']) })),
   rows: z.array(publishedRowSchema),
   /** Last year's programmes that do not go on. */
   ended: z.array(z.object({ name: textSchema, headings: z.array(headingSchema), departments: z.array(textSchema) })),

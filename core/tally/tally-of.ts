@@ -5,8 +5,7 @@
 import { isLessBetter } from '../check/content/rating-order.js';
 import type { Form } from '../form/form.js';
 import { headingFields } from '../publication/headings.js';
-import type { PublishedBlock } from '../publication/publication.js';
-import type { YearRow } from '../publication/publication-of.js';
+import type { PublishedBlock, YearRow } from '../publication/publication.js';
 import { compact } from '../text/normalise.js';
 import { countedChoices, countedTargets, indicatorOf, type CountedChoice, type CountedTarget } from './counted.js';
 import type { ChoiceTally, Counts, ProgrammeTally, Reached, Tally, TargetTally } from './tally-schema.js';
