@@ -161,6 +161,8 @@ const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
     /^a large change is one of a figure/u,
     () => '大きな増減（largeChange）は、roleがanswerで、typeがnumberかtextの項目にだけ書けます',
   ],
+  [/^a field is written block\.field$/u, () => '項目は「区画.項目」の形（programme.rating）で書いてください'],
+  [/^the number of a municipality has/u, () => '全国地方公共団体コードは5桁か6桁の数字で書いてください'],
   [/^a template has at most (\d+) open places$/u, (count) => `ひな型の { } と * は合わせて${count}個までです`],
 ];
 

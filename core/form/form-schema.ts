@@ -7,6 +7,7 @@ import { checksSchema } from './checks-schema.js';
 import { departmentSchema } from './department-schema.js';
 import { id, sourceSchema } from './field-source.js';
 import { checkReferences } from './references.js';
+import { publicationPartSchema, tallySchema } from './tally-schema.js';
 import { templateSchema } from './template.js';
 import { int32Schema, textSchema } from '../text/storable.js';
 
@@ -159,6 +160,10 @@ export const formSchema = z
     blocks: z.array(blockSchema).min(1).max(FORM_LIMITS.blocks),
     /** How the checks of its content are tuned. */
     checks: checksSchema.optional(),
+    /** Which of its fields are counted. */
+    tally: tallySchema.optional(),
+    /** How its records are published. */
+    publication: publicationPartSchema.optional(),
   })
   .superRefine((form, context) => {
     const all = form.blocks.reduce((sum, { fields }) => sum + fields.length, 0);

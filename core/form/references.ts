@@ -6,6 +6,7 @@ import { twice, unknown, type Complaint, type Path } from './complaint.js';
 import type { Department } from './department-schema.js';
 import type { FieldSource } from './field-source.js';
 import { checkRegister } from './register-complaints.js';
+import type { PublicationPart, TallyDocument } from './tally-schema.js';
 
 interface FieldShape {
   readonly id: string;
@@ -36,6 +37,8 @@ interface FormShape {
   readonly progressBy?: string | undefined;
   readonly vocabularies: Readonly<Record<string, { readonly qualified: boolean }>>;
   readonly blocks: readonly BlockShape[];
+  readonly tally?: TallyDocument | undefined;
+  readonly publication?: PublicationPart | undefined;
 }
 
 export function checkReferences(form: FormShape): Complaint[] {
@@ -54,6 +57,25 @@ export function checkReferences(form: FormShape): Complaint[] {
       'header' in rule ? unknown(rule.header, fields, ['fiscalYear', i, 'header'], 'field') : [],
     ),
     ...form.blocks.flatMap((block, b) => checkBlock(form, block, ['blocks', b])),
+    ...checkCounted(form, [...fields, ...contexts]),
+  ];
+}
+
+/** What is counted and published has to be there. */
+function checkCounted({ blocks, tally, publication }: FormShape, names: readonly string[]): Complaint[] {
+  const paths = blocks.flatMap((block) => block.fields.map((field) => `${block.id}.${field.id}`));
+  const named = (path: string, at: Path) => unknown(path, paths, at, 'field');
+  return [
+    ...(tally?.groups ?? []).flatMap((one, i) => unknown(one, names, ['tally', 'groups', i], 'field or context')),
+    ...(tally?.choices ?? []).flatMap(({ field }, i) => named(field, ['tally', 'choices', i, 'field'])),
+    ...(tally?.targets ?? []).flatMap(({ target, result }, i) => [
+      ...named(target, ['tally', 'targets', i, 'target']),
+      ...named(result, ['tally', 'targets', i, 'result']),
+    ]),
+    ...(publication?.leftOut ?? []).flatMap((one, i) => named(one, ['publication', 'leftOut', i])),
+    ...(publication?.shown ?? []).flatMap((one, i) => named(one, ['publication', 'shown', i])),
+    ...Object.keys(publication?.units ?? {}).flatMap((one) => named(one, ['publication', 'units', one])),
+    ...Object.keys(publication?.definitions ?? {}).flatMap((one) => named(one, ['publication', 'definitions', one])),
   ];
 }
 

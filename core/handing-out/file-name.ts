@@ -48,7 +48,7 @@ export function distinctNames(names: readonly string[]): string[] {
   });
 }
 
-function namePart(text: string): string {
+export function namePart(text: string): string {
   const plain = text.normalize('NFC').replace(FORBIDDEN, (mark) => WIDE[mark] ?? ' ');
   const short = [...plain.replace(/\s+/gu, ' ').trim()].slice(0, LONGEST_PART).join('');
   // A name does not end in a point or a space.

@@ -14,6 +14,12 @@ export interface WorkbookContent {
 export interface ArchiveContent {
   readonly kind: 'archive';
 }
+/** A file of one of several kinds, under a name of its own. */
+export interface FileContent {
+  readonly kind: 'file';
+  /** Media types. */
+  readonly types: readonly string[];
+}
 /** A workbook with what was done to it: a form with the file `workbook` and JSON in the field `changes`. */
 export interface ChangedWorkbookContent<S extends z.ZodType = z.ZodType> {
   readonly kind: 'changed-workbook';
@@ -40,11 +46,12 @@ export interface NoContent {
 
 export type BodyContent = JsonContent | WorkbookContent | ChangedWorkbookContent | WorkbooksContent | NoContent;
 export type AnswerContent =
-  JsonContent | WorkbookContent | ArchiveContent | EventsContent | RedirectContent | NoContent;
+  JsonContent | WorkbookContent | ArchiveContent | FileContent | EventsContent | RedirectContent | NoContent;
 
 export const json = <S extends z.ZodType>(schema: S): JsonContent<S> => ({ kind: 'json', schema });
 export const workbook: WorkbookContent = { kind: 'workbook' };
 export const archive: ArchiveContent = { kind: 'archive' };
+export const file = (types: readonly string[]): FileContent => ({ kind: 'file', types });
 export const changedWorkbook = <S extends z.ZodType>(schema: S): ChangedWorkbookContent<S> => ({
   kind: 'changed-workbook',
   schema,

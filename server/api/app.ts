@@ -36,6 +36,7 @@ import { planRoutes } from './plan-routes.js';
 import { BY_HTTPS } from './routing/exchange.js';
 import type { Pace } from './routing/body-pace.js';
 import { mountRoutes, usualTurns } from './routing/mount-routes.js';
+import { publicationRoutes } from './publication-routes.js';
 import { programmeRoutes } from './programme-routes.js';
 import type { Route } from './routing/route.js';
 import { sampleRoutes } from './sample-routes.js';
@@ -126,6 +127,7 @@ export function allRoutes({ accounts, settings, logger, workbooks, mailer, event
     ...undoingRoutes(cycles),
     ...planRoutes(cycles),
     ...programmeRoutes(cycles),
+    ...publicationRoutes(cycles),
     ...reviewRoutes(cycles),
     ...openMatterRoutes(cycles),
     ...findingRoutes(cycles),

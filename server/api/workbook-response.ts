@@ -3,10 +3,19 @@
  */
 import type { Response } from 'express';
 import { XLSX, ZIP } from '../../core/protocol/content.js';
-import type { NamedArchive, NamedWorkbook } from './routing/content.js';
+import type { NamedArchive, NamedFile, NamedWorkbook } from './routing/content.js';
 
 export function sendWorkbook(response: Response, { name, bytes }: NamedWorkbook): void {
-  asDownload(response, XLSX, name, 'workbook.xlsx').send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  asDownload(response, XLSX, name, 'workbook.xlsx').send(bufferOf(bytes));
+}
+
+export function sendFile(response: Response, { name, type, bytes }: NamedFile): void {
+  const extension = /\.[A-Za-z0-9]+$/.exec(name)?.[0] ?? '';
+  asDownload(response, type, name, `report${extension}`).send(bufferOf(bytes));
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /**

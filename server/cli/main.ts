@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { ROLES, type Role } from '../../core/access/access.js';
+import { PUBLICATION_FORMATS, type PublicationFormat } from '../../core/protocol/publication.js';
 import { OFFICE_SOURCES, type OfficeSource } from '../addin/pane-settings.js';
 import { productVersion } from '../product-version.js';
 import { EXIT, problemLines, type CommandResult, type Language } from './output.js';
@@ -22,6 +23,15 @@ interface ConsolidateCall extends CommonOptions {
 
 interface DatabaseOptions extends CommonOptions {
   readonly data?: string;
+}
+
+interface ReportCall extends DatabaseOptions {
+  readonly format: PublicationFormat;
+  readonly output?: string;
+  readonly municipality?: string;
+  readonly plan?: string;
+  readonly year?: number;
+  readonly revision?: number;
 }
 
 interface UserOptions extends DatabaseOptions {
@@ -172,6 +182,22 @@ databaseCommand('verify', '履歴が保存された時のままか確かめる /
   },
 );
 
+databaseCommand(
+  'report',
+  '公表用の報告書を作る（どの版のものでも） / make the report for publication, as of any revision',
+)
+  .addOption(new Option('--format <format>', '形式 / format').choices([...PUBLICATION_FORMATS]).makeOptionMandatory())
+  .option('-o, --output <file>', '書き出すファイル / the file to write')
+  .option('--municipality <name>', '自治体名（複数あるとき） / municipality, where there are several')
+  .option('--plan <name>', '計画名（複数あるとき） / plan, where there are several')
+  .option('--year <year>', '年度（西暦）。なければ最新 / fiscal year; the latest if not given', wholeNumber)
+  .option('--revision <number>', '版。なければ最新 / revision; the latest if not given', wholeNumber)
+  .action(async (options: ReportCall) => {
+    const { report } = await import('./commands/report.js');
+    const { format, output, municipality: name, plan, year, revision, data, lang } = options;
+    finish(await report({ format, output, municipality: name, plan, year, revision, data, language: lang }), options);
+  });
+
 const user = program.command('user').description('利用者を登録する / users, when nobody can sign in to manage them');
 
 linkCommand('add', '利用者を追加し、パスワードを決めるリンクを出す / add a user and print a link to choose a password')
@@ -296,6 +322,11 @@ function portNumber(text: string): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError('0–65535');
   return port;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('0, 1, 2, …');
+  return Number(text);
 }
 
 function finish({ json, lines, notes = [], exit }: CommandResult, options: CommonOptions): void {

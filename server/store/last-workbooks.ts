@@ -14,16 +14,23 @@ export interface LastWorkbook extends z.infer<typeof answerSchema> {
   readonly revision: number;
 }
 
-/** By the name that it gave; a later one takes the place of an earlier one. */
+/** The last revision that databases count to. */
+const ALWAYS = 2 ** 31 - 1;
+
+/**
+ * By the name that it gave; a later one takes the place of an earlier one.
+ * @param until the last revision that counts
+ */
 export async function readLastWorkbooks(
   database: Database,
   { municipalityId, cycleId }: CycleRef,
+  until = ALWAYS,
 ): Promise<LastWorkbook[]> {
   const rows = await database.$queryRaw<{ department: string; revision: number; answer: string }[]>`
     SELECT "department", "revision", "answer" FROM "Submission"
     WHERE "municipalityId" = ${municipalityId} AND "cycleId" = ${cycleId} AND "revision" IN (
       SELECT max("revision") FROM "Submission" WHERE "municipalityId" = ${municipalityId} AND "cycleId" = ${cycleId}
-        AND "kind" = 'workbook' GROUP BY "department")
+        AND "kind" = 'workbook' AND "revision" <= ${until} GROUP BY "department")
     ORDER BY "revision"`;
   return rows.flatMap(({ department, revision, answer }) => {
     // An answer of an earlier version may say less.

@@ -36,6 +36,14 @@ import { readCopy, readForm, type WorkbookReading } from '../workbook/read-form.
 import { describeWorkbook } from '../xlsx/describe/describe-workbook.js';
 import { openPackage } from '../xlsx/package.js';
 import { readWorkbook } from '../xlsx/read-workbook.js';
+import {
+  publicationOf,
+  type LastYearOfPublication,
+  type PublicationInput,
+} from '../../core/publication/publication-of.js';
+import type { Publication } from '../../core/publication/publication.js';
+import type { PublicationFormat } from '../../core/protocol/publication.js';
+import { FORMATS } from '../publication/formats.js';
 import { finishReport } from '../workbook/finish-report.js';
 import { handOutWorkbook, type HandOutDress } from '../xlsx/patch/hand-out/hand-out-workbook.js';
 import { patchWorkbook } from '../xlsx/patch/patch-workbook.js';
@@ -94,6 +102,13 @@ export interface SentTable {
   readonly legends: readonly string[];
   /** Codes of checks that the coordinator wants made, though the form has them off. */
   readonly wanted: readonly string[];
+}
+
+/** What a publication is made of. Links name the records themselves, which stay the same within one message. */
+export interface SentPublication {
+  readonly form: SentForm;
+  readonly input: Omit<PublicationInput, 'form' | 'last'>;
+  readonly last: (Omit<LastYearOfPublication, 'form'> & { readonly form: SentForm }) | undefined;
 }
 
 /** What a form is to be drafted from. */
@@ -158,6 +173,16 @@ export const JOBS = {
   /** A report as it is handed out to one department. */
   handOut({ bytes, dress }: { bytes: Uint8Array; dress: HandOutDress }): Promise<Uint8Array> {
     return handOutWorkbook(bytes, dress);
+  },
+
+  /** What is published of a cycle. */
+  publication(sent: SentPublication): Promise<Publication> {
+    return Promise.resolve(publicationIn(sent));
+  },
+
+  /** The same as a file. */
+  publish({ format, ...sent }: SentPublication & { format: PublicationFormat }): Promise<Uint8Array> {
+    return FORMATS[format].make(publicationIn(sent));
   },
 
   /** Drafts a form from workbooks of one form, or finds what they have beyond one. */
@@ -310,6 +335,10 @@ function requireFewer(records: readonly FormRecord[]): void {
       throw beyondLimit({ ja: '記入欄が多すぎます', en: 'there are too many cells to fill in' });
     }
   }
+}
+
+function publicationIn({ form, input, last }: SentPublication): Publication {
+  return publicationOf({ ...input, form: formOf(form), last: last && { ...last, form: formOf(last.form) } });
 }
 
 async function finished(report: SentReport) {

@@ -14,7 +14,10 @@ import type { ReadSheet } from '../../core/consolidation/sheet-versions.js';
 import type { SharedTable } from '../../core/consolidation/consolidation.js';
 import type { FormTrial } from '../../core/draft/trial/try-form.js';
 import type { HandOutDress } from '../xlsx/patch/hand-out/hand-out-workbook.js';
-import type { ReadReport, SentDrafted, SentForm, SentReading, SentReport, SentTable } from './jobs.js';
+import type { ReadReport, SentDrafted, SentForm, SentPublication, SentReading, SentReport, SentTable } from './jobs.js';
+import type { PublicationInput } from '../../core/publication/publication-of.js';
+import type { Publication } from '../../core/publication/publication.js';
+import type { PublicationFormat } from '../../core/protocol/publication.js';
 import type { Threads } from './threads.js';
 
 /** A workbook as it was read and checked. Its form is in its year. */
@@ -87,6 +90,16 @@ export class WorkbookReader {
     return this.threads.run('findings', { form: sentForm(form), ...table });
   }
 
+  /** What is published of a cycle. */
+  publication(input: PublicationInput): Promise<Publication> {
+    return this.threads.run('publication', sentPublication(input));
+  }
+
+  /** The same as a file. */
+  publish(input: PublicationInput, format: PublicationFormat): Promise<Uint8Array> {
+    return this.threads.run('publish', { ...sentPublication(input), format });
+  }
+
   /** A report as it is handed out to one department. @throws Problem for a cell that it does not have */
   handOut(bytes: Uint8Array, dress: HandOutDress): Promise<Uint8Array> {
     return this.threads.run('handOut', { bytes, dress });
@@ -127,6 +140,10 @@ export class WorkbookReader {
 
 function reportOf({ bytes, form }: BlankWorkbook, { table, conflicts }: SharedTable): SentReport {
   return { bytes, form: sentForm(form), rows: table.rows, conflicts: conflicts.list };
+}
+
+function sentPublication({ form, last, ...input }: PublicationInput): SentPublication {
+  return { form: sentForm(form), input, last: last && { ...last, form: sentForm(last.form) } };
 }
 
 function sentForm(form: Form): SentForm {

@@ -3,7 +3,13 @@
  * before anybody sees it. Nothing is logged, neither what is sent nor what comes.
  */
 import type { z } from 'zod';
-import type { AnswerContent, ArchiveContent, JsonContent, WorkbookContent } from '../../core/protocol/content.js';
+import type {
+  AnswerContent,
+  ArchiveContent,
+  FileContent,
+  JsonContent,
+  WorkbookContent,
+} from '../../core/protocol/content.js';
 import type { Endpoint, Given } from '../../core/protocol/endpoint.js';
 import { problemSchema } from '../../core/protocol/problem.js';
 import type { Connection } from './connection.js';
@@ -27,7 +33,11 @@ export interface Download {
 }
 
 export type Answer<A extends AnswerContent> =
-  A extends JsonContent<infer S> ? z.output<S> : A extends WorkbookContent | ArchiveContent ? Download : undefined;
+  A extends JsonContent<infer S>
+    ? z.output<S>
+    : A extends WorkbookContent | ArchiveContent | FileContent
+      ? Download
+      : undefined;
 
 /**
  * @throws ServerProblem; the signal's own reason where it was aborted
@@ -84,7 +94,8 @@ async function contentOf(response: Response, answer: AnswerContent, trouble: Tro
       return parsed.data;
     }
     case 'workbook':
-    case 'archive': {
+    case 'archive':
+    case 'file': {
       const encoded = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('content-disposition') ?? '')?.[1];
       return {
         name: encoded ? decodeURIComponent(encoded) : `workbook.${answer.kind === 'archive' ? 'zip' : 'xlsx'}`,

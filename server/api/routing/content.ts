@@ -8,6 +8,7 @@ import type {
   BodyContent,
   ChangedWorkbookContent,
   EventsContent,
+  FileContent,
   JsonContent,
   RedirectContent,
   WorkbookContent,
@@ -32,6 +33,12 @@ export interface NamedWorkbook {
 export interface NamedArchive {
   readonly name: string;
   readonly chunks: AsyncIterable<Uint8Array>;
+}
+
+/** A file of a kind that its handler knows. */
+export interface NamedFile extends NamedWorkbook {
+  /** Its media type. */
+  readonly type: string;
 }
 
 export interface ServerEvent<T> {
@@ -70,8 +77,10 @@ export type AnswerOf<A extends AnswerContent> =
       ? NamedWorkbook
       : A extends ArchiveContent
         ? NamedArchive
-        : A extends EventsContent<infer S>
-          ? AsyncIterable<ServerEvent<z.input<S>>>
-          : A extends RedirectContent
-            ? string
-            : void;
+        : A extends FileContent
+          ? NamedFile
+          : A extends EventsContent<infer S>
+            ? AsyncIterable<ServerEvent<z.input<S>>>
+            : A extends RedirectContent
+              ? string
+              : void;

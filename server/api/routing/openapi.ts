@@ -96,6 +96,8 @@ function contentOf(content: BodyContent | AnswerContent, io: 'input' | 'output')
       return { [XLSX]: { schema: { type: 'string', format: 'binary' } } };
     case 'archive':
       return { [ZIP]: { schema: { type: 'string', format: 'binary' } } };
+    case 'file':
+      return Object.fromEntries(content.types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]));
     case 'changed-workbook': {
       const properties = { workbook: { type: 'string', format: 'binary' }, changes: schemaOf(content.schema, io) };
       return { 'multipart/form-data': { schema: { type: 'object', required: Object.keys(properties), properties } } };

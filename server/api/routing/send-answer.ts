@@ -2,8 +2,8 @@
  * Writes what a handler gave back.
  */
 import type { Response } from 'express';
-import { sendArchive, sendWorkbook } from '../workbook-response.js';
-import { StoredJson, type NamedArchive, type NamedWorkbook, type ServerEvent } from './content.js';
+import { sendArchive, sendFile, sendWorkbook } from '../workbook-response.js';
+import { StoredJson, type NamedArchive, type NamedFile, type NamedWorkbook, type ServerEvent } from './content.js';
 import { sendEvents } from './event-stream.js';
 import type { Route } from './route.js';
 
@@ -25,6 +25,9 @@ export async function sendAnswer(route: Route, value: unknown, response: Respons
       return;
     case 'archive':
       return sendArchive(response, value as NamedArchive, signal);
+    case 'file':
+      sendFile(response, value as NamedFile);
+      return;
     case 'events':
       return sendEvents(value as AsyncIterable<ServerEvent<unknown>>, response, signal);
     case 'redirect':

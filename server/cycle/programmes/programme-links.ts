@@ -79,7 +79,7 @@ export function decideProgrammes(
  * @throws Problem `not-found`
  */
 export async function readYears(
-  parts: CycleParts,
+  parts: Pick<CycleParts, 'blanks'>,
   database: Database,
   ref: CycleRef,
   reader?: Actor,

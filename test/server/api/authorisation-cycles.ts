@@ -12,6 +12,7 @@ import { openMattersApi } from '../../../core/protocol/open-matters.js';
 import { lastYearApi } from '../../../core/protocol/last-year.js';
 import { plansApi } from '../../../core/protocol/plans.js';
 import { programmesApi } from '../../../core/protocol/programmes.js';
+import { publicationApi } from '../../../core/protocol/publication.js';
 import { reviewsApi } from '../../../core/protocol/reviews.js';
 import { batchApi } from '../../../core/protocol/batch.js';
 import { submissionsApi } from '../../../core/protocol/submissions.js';
@@ -48,6 +49,14 @@ export const CYCLE_ROWS: readonly Row[] = [
   { endpoint: conflictsApi.list, ...read },
   { endpoint: cyclesApi.report, ...read },
   { endpoint: cyclesApi.reportIssues, ...coordinators(200), elsewhere: 404, closed: 200 },
+  // Of a year that is open there are drafts alone.
+  {
+    endpoint: publicationApi.make,
+    send: () => ({ query: { format: 'json' } }),
+    ...{ ...read, viewer: 403 },
+  },
+  { endpoint: publicationApi.overview, ...read, viewer: 403 },
+  { endpoint: publicationApi.revisions, ...read },
   { endpoint: cyclesApi.blank, ...read },
   { endpoint: cyclesApi.blankTexts, ...read },
   {
