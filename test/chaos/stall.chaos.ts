@@ -1,6 +1,6 @@
 /**
  * Nobody can stop the others: two people send hostile and large workbooks on every route that takes any, while somebody
- * else asks whether the server is well and for the table of the cycle.
+ * else asks whether the server is well and for the table of the cycle. It measures, so nothing else runs beside it.
  */
 import assert from 'node:assert/strict';
 import { fork, type ChildProcess } from 'node:child_process';
