@@ -6,6 +6,7 @@ import { v7 as newId } from 'uuid';
 import type { FormRecord } from '../core/record/record.js';
 import { SYNC_PROTOCOL } from '../core/protocol/sync.js';
 import type { FieldValue } from '../core/record/value.js';
+import { readyBlank } from '../server/cycle/open-cycle.js';
 import { BlankForms } from '../server/cycle/workbooks/blank-forms.js';
 import { CycleEvents } from '../server/cycle/cycle-events.js';
 import { sync as carryOut } from '../server/cycle/steps/sync.js';
@@ -36,6 +37,8 @@ export async function prepareSync(store: Store): Promise<PreparedSync> {
   const blank = blankRecords(DEPARTMENTS * RECORDS_EACH);
   const { cycle, recordIds } = await beginCycle(store, blank);
   const workbooks = new WorkbookReader(new Threads());
+  // As on a server that has been asked for the cycle before.
+  const blanks = new BlankForms(store, workbooks);
   let round = 1_000_000;
   // What the client has last seen in the cells.
   let known: readonly FieldValue[] | undefined;
@@ -48,7 +51,7 @@ export async function prepareSync(store: Store): Promise<PreparedSync> {
       return { record: { id: recordIds[record]! }, field, ...base, value: values[n]! };
     });
     const push = { formVersion: 1, baseRevision: since, edits, added: [], deleted: [] };
-    const parts = { store: on, blanks: new BlankForms(on, workbooks), workbooks, events: new CycleEvents(), stamps };
+    const parts = { store: on, blanks, workbooks, events: new CycleEvents(), stamps };
     const answer = await carryOut(parts, cycle, AUTHOR, {
       protocol: SYNC_PROTOCOL,
       submissionId: newId(),
@@ -59,6 +62,7 @@ export async function prepareSync(store: Store): Promise<PreparedSync> {
     if (answer.delta.cells.length !== edits.length) throw new Error('the answer does not tell of every cell');
     known = values;
   };
+  await readyBlank({ store, blanks }, cycle);
   return {
     ...{ cycle, recordIds },
     sync: () => syncOn(store),
