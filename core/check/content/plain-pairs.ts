@@ -5,7 +5,7 @@
 import { counterNamed } from '../../prose/counters.js';
 import { alike, labelOf } from '../../prose/labels.js';
 import type { Row, RowFigure } from './row.js';
-import { seriesOf } from './series.js';
+import { NARROWED, seriesOf } from './series.js';
 import type { Table } from './table.js';
 
 export interface PlainPair {
@@ -79,7 +79,7 @@ const NEAR = 0.6;
 
 /** The pair that some words name: by what they count, or by what everything of the row is called. */
 export function pairNamed(pairs: readonly PlainPair[], subject: string): PlainPair | undefined {
-  if (/での|からの|による|のうち|への|における|以外/u.test(subject)) return undefined;
+  if (NARROWED.test(subject) || /\d月の|での|からの|による|のうち|への|における|以外/u.test(subject)) return undefined;
   const family = familyOf(subject);
   const label = labelOf(subject);
   const bare = subject.replace(ENDING, '');

@@ -160,7 +160,8 @@ function subjectless(said: Said, input: CheckInput): Finding[] {
   const words = plain.slice(start, trend.start);
   const isCompared =
     trend.isSteady ||
-    /(?:前年度?|昨年度?|前回)(?:の?実績|の水準)?(?:から|より|に比べ|と比べ|と比較|比で|を(?:やや|大きく|大幅に|わずかに)?$)/u.test(
+    /\d[^\d、。(（]{0,3}[(（]$/u.test(words) ||
+    /(?:前年度?|昨年度?|前回)(?:の?実績|の水準)?(?:から|より|に比べ|と比べ|と比較|比で?|を(?:やや|大きく|大幅に|わずかに)?$)/u.test(
       words,
     );
   const ahead = words.replace(/、.*$/u, '').replace(/(?:前年度?|昨年度?|前回)(?:の?実績|の水準)?を/u, '');

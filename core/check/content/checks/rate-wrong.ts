@@ -35,7 +35,13 @@ export const rateWrong: ContentCheck = {
   ],
   examine: eachRow((row, input) => [
     ...row.texts.flatMap((text) => inText(row, text)),
-    ...row.texts.flatMap((text) => [...againstAim(row, text), ...inARow(row, text), ...ofSoFew(row, text), ...wholeBehind(row, text)]),
+    ...row.texts.flatMap((text) => [
+      ...againstAim(row, text),
+      ...inARow(row, text),
+      ...ofSoFew(row, text),
+      ...wholeBehind(row, text),
+      ...bothBehind(row, text),
+    ]),
     ...inColumns(row, input),
     ...ofThePlan(row, input),
   ]),
@@ -113,11 +119,33 @@ function wholeBehind(row: Row, text: RowText): Finding[] {
   return figures.flatMap((stated, i): Finding[] => {
     const [part, whole] = [figures[i - 1], figures[i + 1]];
     if (stated.family !== '%' || !part || !whole || part.family === '' || part.family !== whole.family) return [];
-    if ([part, whole].some(({ aside, change, family }) => aside !== undefined || change !== undefined || family === '%')) return [];
+    if (
+      [part, whole].some(({ aside, change, family }) => aside !== undefined || change !== undefined || family === '%')
+    )
+      return [];
     const [first, second] = [plain.slice(part.end, stated.start), plain.slice(stated.end, whole.start)];
     const isInBrackets = /^[(（][^\d、。()（）]{0,8}率:?$/u.test(first) && /^、[^\d。()（）]{0,8}$/u.test(second);
     if (!isInBrackets || !WHOLE.test(second) || part.value > whole.value) return [];
     return against(row, text, { whole, part, stated });
+  });
+}
+
+/** 執行率88.4％(予算額1,200千円、決算額1,040千円): both stand in brackets behind the rate. */
+function bothBehind(row: Row, text: RowText): Finding[] {
+  if (!['status', 'evaluation', 'evaluationAndNext'].includes(text.purpose)) return [];
+  const { plain, figures } = text.prose;
+  return figures.flatMap((stated, i): Finding[] => {
+    const [whole, part, next] = figures.slice(i + 1, i + 4);
+    if (stated.family !== '%' || !whole || !part || whole.family === '' || whole.family !== part.family) return [];
+    if (
+      [whole, part].some(({ aside, change, family }) => aside !== undefined || change !== undefined || family === '%')
+    )
+      return [];
+    const [first, second] = [plain.slice(stated.end, whole.start), plain.slice(whole.end, part.start)];
+    const isSo =
+      /^[(（][^\d、。()（）]{1,8}$/u.test(first) && /^、[^\d。()（）]{1,8}$/u.test(second) && WHOLE.test(first);
+    const isAlone = /^[)）]/u.test(plain.slice(part.end)) && next?.start !== part.end;
+    return isSo && isAlone && part.value <= whole.value ? against(row, text, { whole, part, stated }) : [];
   });
 }
 
@@ -141,7 +169,7 @@ function against(row: Row, text: RowText, { whole, part, stated }: Three): Findi
   ];
 }
 
-const WHOLE = /受験|受検|応募|対象|定員|配布|発送|送付|配付|該当|在籍|全体|総数/u;
+const WHOLE = /予算|卒業|受験|受検|応募|対象|定員|配布|発送|送付|配付|該当|在籍|全体|総数/u;
 
 /** 対象者は320人、受診者は288人で、受診率は90.0%. */
 function inARow(row: Row, text: RowText): Finding[] {
