@@ -94,7 +94,7 @@ function undone(row: Row, text: RowText): Finding[] {
 }
 
 const NEVER =
-  /(?<!\p{Script=Han}|\p{Script=Katakana}|[A-Za-z\d])([\p{Script=Han}\p{Script=Katakana}ー]{2,12})[はを](?:作成|発行|印刷|配布|実施|開催|設置)(?:していない|していません|しなかった|しませんでした|せず|できなかった|できませんでした)|(?<!\p{Script=Han}|\p{Script=Katakana}|[A-Za-z\d])([\p{Script=Han}\p{Script=Katakana}ー]{2,12})[はがを](?:(?:中止|休止)(?:した|しました|とした|としました)(?=。)|未(?:実施|作成|発行|配布|開催)|(?:行っ|開い|作っ|配っ|出し)ていない|行わなかった|開かなかった|作らなかった|配らなかった|出さなかった)/gu;
+  /(?<!\p{Script=Han}|\p{Script=Katakana}|[A-Za-z\d])([\p{Script=Han}\p{Script=Katakana}ー]{2,12})[はを](?:作成|発行|印刷|配布|実施|開催|設置)(?:していない|していません|しなかった|しませんでした|せず|できなかった|できませんでした)|(?<!\p{Script=Han}|\p{Script=Katakana}|[A-Za-z\d])([\p{Script=Han}\p{Script=Katakana}ー]{2,12})[はがを](?:(?:中止|休止)(?:した|しました|とした|としました)(?=。)|未(?:実施|作成|発行|配布|開催)|(?:行っ|開い|作っ|配っ|出し)ていない|行わなかった|開かなかった|作らなかった|配らなかった|出さなかった)|(?<!\p{Script=Han}|\p{Script=Katakana}|[A-Za-z\d])([\p{Script=Han}\p{Script=Katakana}ー]{2,12})の(?:作成|発行|印刷|配布|開催|設置)(?:は|を)(?:見送った|見送りました|見送り、|行わなかった|行いませんでした|取りやめた|断念した)/gu;
 const MADE =
   /^[^。、]{0,14}(?:配|作成|発行|印刷|実施|開催|開い|開き|行っ|行い|作っ|作り|設置|送|渡|参加)(?!予定|を検討)/u;
 const ANOTHER_TIME = /昨年|前年|来年|次年|翌年|以前|これまで|残|代わり|替え|年度/u;
@@ -111,7 +111,9 @@ function madeThough(row: Row, text: RowText): Finding[] {
         figure.value > 0 &&
         figure.aside === undefined &&
         Math.abs(figure.start - end) <= 40 &&
-        NAMED_SO(match[1] ?? match[2] ?? '').test(plain.slice(Math.max(0, figure.start - 20), figure.start)) &&
+        NAMED_SO(match[1] ?? match[2] ?? match[3] ?? '').test(
+          plain.slice(Math.max(0, figure.start - 20), figure.start),
+        ) &&
         MADE.test(plain.slice(figure.end)) &&
         !ANOTHER_TIME.test(plain.slice(Math.min(end, figure.end), Math.max(match.index, figure.start))),
     );

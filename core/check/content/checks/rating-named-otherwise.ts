@@ -24,6 +24,8 @@ export const ratingNamedOtherwise: ContentCheck = {
 const NOT_THIS_YEAR =
   /昨年度?|前年度?|前回|目指|来年度|次年度|予定|外部評価|(?:利用者|保護者|参加者|委員|会議)(?:から|による)/u;
 
+/** 「継続」と評価したものは2件: it counts others. */
+const TALLIED = /(?:評価|判定|と)した(?:もの|事業|取組|施策|項目)/u;
 const AIMED = /目指|予定|していきたい/u;
 
 function namedIn(row: Row, rating: Chosen): Finding[] {
@@ -105,7 +107,8 @@ function wordsNaming({ prose }: RowText, { choices }: Chosen): Naming[] {
   return prose.sentences.flatMap((sentence) => {
     const isThisYears = ({ index, 0: words }: RegExpExecArray) =>
       !NOT_THIS_YEAR.test(clauseOf(sentence.text, index, words)) &&
-      !AIMED.test(sentence.text.slice(index, index + words.length + 12));
+      !AIMED.test(sentence.text.slice(index, index + words.length + 12)) &&
+      !TALLIED.test(sentence.text.slice(index, index + words.length + 4));
     return patterns.flatMap((pattern) =>
       [...sentence.text.matchAll(pattern)].filter(isThisYears).map((match) => ({
         value: choices.find((choice) => choice.normalize('NFKC') === match[1]) ?? '',

@@ -83,6 +83,16 @@ export const REWORDED: Readonly<Record<string, Sentences>> = {
       { cells: { rating: '未実施', status: '市内4校で出前講座を行い、312人が受講しました。' } },
       { cells: { rating: '継続', status: '実績なし' } },
       { cells: { rating: '継続', status: '未着手' } },
+      {
+        cells: {
+          rating: '未実施',
+          status: '・出前講座　6回\n・参加者　延べ142人',
+          evaluation: '学校からの依頼を受けて実施しました。',
+        },
+      },
+      { cells: { rating: '達成', status: '事業の見直しを行っているため、実施していない。' } },
+      { cells: { rating: '継続', status: '本年度は新型コロナウイルス感染症のため中止とした。' } },
+      { cells: { rating: '未実施', status: '7月に開催。62名参加。' } },
     ],
     passes: [
       { cells: { rating: '未実施', status: '開催を見送り、代わりに資料を120部配布した。' } },
@@ -91,6 +101,8 @@ export const REWORDED: Readonly<Record<string, Sentences>> = {
       { cells: { rating: '継続', status: '該当者がいなかったが、周知のため広報に3回掲載した。' } },
       { cells: { rating: '未実施', status: '前年度に12回開催したが、今年度は実施していない。' } },
       { cells: { rating: '廃止', status: '令和4年度末で終了した。' } },
+      { cells: { rating: '未実施', status: '令和4年度は7月に開催。今年度は会場の改修により休止した。' } },
+      { cells: { rating: '継続', status: '秋の回は雨天のため中止したが、春と夏に計4回行った。' } },
     ],
   },
   R07: {
@@ -151,6 +163,12 @@ export const REWORDED: Readonly<Record<string, Sentences>> = {
       status('相談員の増員を検討していく。'),
       status('来年度から新しい会場で実施する予定である。'),
       status('・講座を5回実施\n・今後、受講者の拡大を図る'),
+      status('引き続き、関係機関との連携強化に努める。'),
+      status('ホームページの内容を充実させ、利用者の増加を目指す。'),
+      status('今後も、広報等により周知を行う。'),
+      status('説明会を3回開催した。今後、対象者の拡大について検討する。'),
+      status('次年度以降、段階的に実施する予定。'),
+      status('令和6年度の開設に向け準備を進める。'),
     ],
     passes: [
       status('今後の方針を検討する会議を3回開いた。'),
@@ -159,6 +177,12 @@ export const REWORDED: Readonly<Record<string, Sentences>> = {
       status('来年度の募集に向けて、説明会を2回開催した。'),
       status('「今後も続けてほしい」との声が多く寄せられた。'),
       status('将来の見込みを試算し、報告書にまとめた。'),
+      status('関係機関との連携強化に努めた。'),
+      status('令和6年度の開設に向け準備を進めた。'),
+      status('今後の進め方について協議した。'),
+      status('継続して見守りを行っている。'),
+      status('毎月1回、相談日を設けている。'),
+      status('要望のあった3校に対し、個別に説明している。'),
     ],
   },
   R10: {
@@ -230,6 +254,9 @@ export const REWORDED: Readonly<Record<string, Sentences>> = {
       status('開催回数は6回。毎月開催し、開催回数は12回となった。'),
       status('実績なし（3件、延べ14人）'),
       status('利用者はいなかった。利用者からは好評であった。延べ12人が利用した。'),
+      status('パンフレットの作成は見送った。パンフレットを800部作成し、窓口に置いた。'),
+      status('交流会は開催できませんでした。交流会には42人が参加しました。'),
+      status('登録団体数は31団体であった。登録団体数は38団体となり、活動が広がった。'),
     ],
     passes: [
       status('対面では実施しなかった。オンラインで3回行い、延べ84人が参加した。'),
@@ -243,6 +270,9 @@ export const REWORDED: Readonly<Record<string, Sentences>> = {
       status('A会場は中止とした。B会場では84人が参加した。'),
       status('新規申請はありませんでした。継続の申請は3件でした。'),
       status('会議は書面開催とした。委員12人から意見を得た。'),
+      status('登録団体数は年度当初31団体であった。年度末の登録団体数は38団体となった。'),
+      status('前期は開催できませんでしたが、後期に42人が参加しました。'),
+      status('重傷事故なし。軽傷3件については保護者に連絡した。'),
     ],
   },
   R19: {
@@ -401,6 +431,8 @@ export const REWORDED: Readonly<Record<string, Sentences>> = {
       { cells: { next: '令和4年度に新しい窓口を開設する。' } },
       status('昨年度は12回開催した。'),
       status('令和4年度実績　84件'),
+      status('令和4年12月にシンポジウムを開催し、市民182人が来場した。'),
+      reason('令和7年4月に新館を開館した。'),
     ],
     passes: [
       status('令和4年9月に策定した計画に基づき、研修を3回開いた。'),
@@ -410,6 +442,10 @@ export const REWORDED: Readonly<Record<string, Sentences>> = {
       status('令和元年度から続けている講座を5回開いた。'),
       status('令和6年4月1日時点の待機児童は3人である。'),
       status('昨年度は12回だったが、今年度は15回開催した。'),
+      status('令和4年度に作成したパンフレットを配布した。'),
+      status('令和4年12月に改正された条例に基づき、手続を進めた。'),
+      status('平成28年度に開始し、今年度で8年目となる。'),
+      status('令和5年度末現在の登録者は84人である。'),
     ],
   },
   R32: {
@@ -438,6 +474,12 @@ export const REWORDED: Readonly<Record<string, Sentences>> = {
       reason('講座の申込者が前年度を大幅に上回った。'),
       status('窓口の利用者が増えた。'),
       reason('登録者数が伸びている。'),
+      status('SNSでの周知により、若い世代の利用者が増加した。'),
+      reason('昨年度と比較して問合せが増えている。'),
+      reason('会員数が大幅に減少した。'),
+      reason('出席率が前年度より向上した。'),
+      status('相談者が年々増えている。'),
+      reason('ボランティアの登録者が減ってきている。'),
     ],
     passes: [
       status('利用者数は前年度より12人増加した。'),
@@ -452,6 +494,13 @@ export const REWORDED: Readonly<Record<string, Sentences>> = {
         },
       },
       reason('共働き世帯の増加に伴い、保育の需要が高まっている。'),
+      status('SNSでの周知により、利用者が増加した（412人）。'),
+      reason('核家族化により、育児に不安を抱える保護者が増加している。'),
+      reason('相談件数の増加に対応するため、窓口を増やした。'),
+      reason('職員の負担が減少した。'),
+      reason('空き店舗が増加している。'),
+      reason('子どもの数が減少する中、事業の在り方を検討する。'),
+      { cells: { indicator: '会員数（人）', figure: '412', evaluation: '会員数が大幅に減少した。' } },
     ],
   },
   R36: {
@@ -475,6 +524,17 @@ export const REWORDED: Readonly<Record<string, Sentences>> = {
       status('保育の質の向上に務めた。'),
       status('検討会を設致した。'),
       status('医療機関との連携を強可した。'),
+      status('利用者に対しし、案内した。'),
+      status('相談員を派見した。'),
+      status('きめ細やかなな対応を行った。'),
+      status('関係機間と調整した。'),
+      status('専問的な助言を得た。'),
+      status('事業の周知をを行った。'),
+      status('参加者からは好表であった。'),
+      status('障害者の就労支縁を行った。'),
+      status('研修会にに参加した。'),
+      status('円滑な実施に繋がったた。'),
+      status('学校運営協議会のの意見を聞いた。'),
     ],
     passes: [
       status('関係機関との連携を深め、周知に努めた。'),
@@ -485,6 +545,23 @@ export const REWORDED: Readonly<Record<string, Sentences>> = {
       status('体育館を開放し、解放感のある空間とした。'),
       status('感染対策を講じた上で実施した。'),
       status('こどもや若者の意見を聴いた。'),
+      status('学校図書館司書が読み聞かせを行った。'),
+      status('町内会長会議で説明した。'),
+      status('市民参加型の講座とした。'),
+      status('各課の担当者会議を経て決定した。'),
+      status('新規登録者数が増え、84人となった。'),
+      status('区内全域で実施した。'),
+      status('保育士等確保対策協議会を開いた。'),
+      status('高校生世代までの医療費を助成した。'),
+      status('入園児童数は84人であった。'),
+      status('産前産後ケアの利用は62件であった。'),
+      status('多世代交流拠点施設を整備した。'),
+      status('商店会館で開いた。'),
+      status('里山整備体験学習を開いた。'),
+      status('要支援認定者等の移送を行った。'),
+      status('市営住宅の入居者に案内した。'),
+      status('幼保小連携推進協議会で協議した。'),
+      status('農地転用申請の受付を行った。'),
     ],
   },
   R37: {
@@ -504,6 +581,16 @@ export const REWORDED: Readonly<Record<string, Sentences>> = {
         previous: { next: '令和5年度に改修工事を行う。' },
       },
       { cells: { status: '3,000部作成した。' }, previous: { next: '次年度は5,000部を作成する予定である。' } },
+      { cells: { status: '研修を2回実施した。' }, previous: { next: '来年度は研修を4回実施する予定。' } },
+      { cells: { status: '計画の策定は見送った。' }, previous: { next: '令和5年度中に計画を策定する。' } },
+      {
+        cells: { status: '巡回バス2台で運行した。' },
+        previous: { next: '次年度、巡回バスを1台増やし3台とする予定である。' },
+      },
+      {
+        cells: { status: '休日窓口は人員が確保できず実施に至っていない。' },
+        previous: { next: '令和5年4月から休日窓口を開始する。' },
+      },
     ],
     passes: [
       {
@@ -512,6 +599,45 @@ export const REWORDED: Readonly<Record<string, Sentences>> = {
       },
       { cells: { status: '年10回開催した。' }, previous: { next: '次年度は年10回開催する。' } },
       { cells: { status: '広報に3回掲載した。' }, previous: { next: '引き続き、広報等で周知を図る。' } },
+      { cells: { status: '新しい遊具を3基設置した。' }, previous: { next: '令和5年度に新しい遊具を3基設置する。' } },
+      {
+        cells: { status: '9月から支所でも窓口を開き、31件の相談を受けた。' },
+        previous: { next: '令和5年9月に支所でも窓口を開設する予定です。' },
+      },
+      { cells: { status: '研修を4回実施した。' }, previous: { next: '来年度は研修を4回実施する予定。' } },
+      { cells: { status: '12回実施した。' }, previous: { next: '今後も継続して実施する。' } },
+      { cells: { status: 'チラシを2,000枚配布した。' }, previous: { next: '周知の方法を検討する。' } },
+      { cells: { status: '調査を行った。' }, previous: { next: '令和6年度に計画を策定する。' } },
+      { cells: { status: '前年度の6回から8回に増やした。' }, previous: { next: '令和5年度は回数を増やす。' } },
+    ],
+  },
+  R39: {
+    finds: [
+      {
+        cells: {
+          legend: '達成：100％以上　充実：80％以上100％未満　継続：50％以上80％未満　未実施：50％未満',
+          rating: '達成',
+          targetFigure: '120',
+          figure: '102',
+        },
+      },
+      {
+        cells: {
+          legend: '達成（90％以上）、継続（60％以上90％未満）、未実施（60％未満）',
+          rating: '継続',
+          rate: '94.2%',
+        },
+      },
+    ],
+    passes: [
+      {
+        cells: {
+          legend: '達成：100％以上　充実：80％以上100％未満　継続：50％以上80％未満　未実施：50％未満',
+          rating: '充実',
+          targetFigure: '120',
+          figure: '102',
+        },
+      },
     ],
   },
   R42: {
@@ -534,6 +660,20 @@ export const REWORDED: Readonly<Record<string, Sentences>> = {
           { programme: '乙', rating: '継続' },
         ],
       },
+      {
+        cells: { programme: '総括', evaluation: '達成：3件、継続：1件', rating: '達成' },
+        others: [
+          { programme: '甲', rating: '達成' },
+          { programme: '乙', rating: '継続' },
+        ],
+      },
+      {
+        cells: { programme: '総括', evaluation: '「継続」と評価したものは2件であった。', rating: '達成' },
+        others: [
+          { programme: '甲', rating: '達成' },
+          { programme: '乙', rating: '継続' },
+        ],
+      },
     ],
     passes: [
       {
@@ -542,6 +682,20 @@ export const REWORDED: Readonly<Record<string, Sentences>> = {
           evaluation: '「達成」とした事業は2事業、「継続」は1事業であった。',
           rating: '達成',
         },
+        others: [
+          { programme: '甲', rating: '達成' },
+          { programme: '乙', rating: '継続' },
+        ],
+      },
+      {
+        cells: { programme: '総括', evaluation: '達成：2件、継続：1件', rating: '達成' },
+        others: [
+          { programme: '甲', rating: '達成' },
+          { programme: '乙', rating: '継続' },
+        ],
+      },
+      {
+        cells: { programme: '総括', evaluation: '継続3件、新規2件の申請があった。', rating: '達成' },
         others: [
           { programme: '甲', rating: '達成' },
           { programme: '乙', rating: '継続' },
@@ -567,6 +721,7 @@ export const REWORDED: Readonly<Record<string, Sentences>> = {
       status('R5.6.31に実施'),
       status('令和5年15月に開所'),
       status('昭和70年に建てた。'),
+      status('平成5年度は、窓口で84件の相談を受けた。'),
     ],
     passes: [
       status('令和6年2月29日に開催した。'),
@@ -582,6 +737,9 @@ export const REWORDED: Readonly<Record<string, Sentences>> = {
       status('R5.6.30に実施'),
       status('平成31年3月に設置した。'),
       status('6・12月に実施'),
+      status('平成5年に開館した図書館を改修した。'),
+      status('令和35年度までに完了する計画である。'),
+      status('平成5年度から続く行事を開いた。'),
     ],
   },
   R47: {
