@@ -5,7 +5,7 @@
 import { counterNamed } from '../../prose/counters.js';
 import { alike, labelOf } from '../../prose/labels.js';
 import type { Row, RowFigure } from './row.js';
-import { NARROWED, seriesOf } from './series.js';
+import { lastStep, NARROWED, seriesOf } from './series.js';
 import type { Table } from './table.js';
 
 export interface PlainPair {
@@ -45,6 +45,24 @@ function columnPairs(table: Table, row: Row): PlainPair[] {
       : [];
   });
   return steps.length === 1 ? steps : [];
+}
+
+/** What a series went from and to last, as a pair. */
+export function stepPairs(table: Table, row: Row): PlainPair[] {
+  return seriesOf(table, row).flatMap((series) => {
+    const step = series.family === '' ? undefined : lastStep(series);
+    return step && (table.year === undefined || step.to.year === table.year)
+      ? [
+          {
+            family: series.family,
+            from: step.from.figure,
+            to: step.to.figure,
+            isColumn: step.to.figure.isColumn,
+            isPrevious: step.from.isPrevious,
+          },
+        ]
+      : [];
+  });
 }
 
 /** The figure of each kind of which a row's results state one alone, but for parts of it. */

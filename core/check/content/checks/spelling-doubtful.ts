@@ -49,7 +49,9 @@ function ownWords(row: Row, text: RowText): string {
 function oddWords(row: Row, text: RowText): Finding[] {
   const { plain } = text.prose;
   const known = faultsIn(plain);
-  const slips = miswrittenIn(plain).filter(({ start, end }) => !known.some((one) => one.start < end && one.end > start));
+  const slips = miswrittenIn(plain).filter(
+    ({ start, end }) => !known.some((one) => one.start < end && one.end > start),
+  );
   const faults = [...known, ...slips, ...soundsAlike(plain, ownWords(row, text))];
   return faults.length === 0 ? [] : [findingOf(row, text, faults)];
 }
