@@ -66,7 +66,8 @@ export function readFigures(
         figure.family,
         (state.sinceNear.get(figure.family) ?? new Set<string>()).add(figure.label.key),
       );
-      if (figure.isNamed) state.heading = figure.label.text;
+      // うち新規12人: a part names nothing that follows.
+      if (figure.isNamed && !/うち[^\d、。]*$/u.test(gap)) state.heading = figure.label.text;
     }
     // 3歳児94.1%, 4月8組: what it is of begins with a figure that counts nothing.
     if (!isNameOf(token, plain)) state.behind = token.end;

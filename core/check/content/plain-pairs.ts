@@ -5,7 +5,7 @@
 import { counterNamed } from '../../prose/counters.js';
 import { alike, labelOf } from '../../prose/labels.js';
 import type { Row, RowFigure } from './row.js';
-import { seriesOf } from './series.js';
+import { lastStep, NARROWED, seriesOf } from './series.js';
 import type { Table } from './table.js';
 
 export interface PlainPair {
@@ -47,6 +47,24 @@ function columnPairs(table: Table, row: Row): PlainPair[] {
   return steps.length === 1 ? steps : [];
 }
 
+/** What a series went from and to last, as a pair. */
+export function stepPairs(table: Table, row: Row): PlainPair[] {
+  return seriesOf(table, row).flatMap((series) => {
+    const step = series.family === '' ? undefined : lastStep(series);
+    return step && (table.year === undefined || step.to.year === table.year)
+      ? [
+          {
+            family: series.family,
+            from: step.from.figure,
+            to: step.to.figure,
+            isColumn: step.to.figure.isColumn,
+            isPrevious: step.from.isPrevious,
+          },
+        ]
+      : [];
+  });
+}
+
 /** The figure of each kind of which a row's results state one alone, but for parts of it. */
 export function onlyFigures(row: Row, year: number | undefined): ReadonlyMap<string, RowFigure> {
   const only = new Map<string, RowFigure | undefined>();
@@ -79,7 +97,7 @@ const NEAR = 0.6;
 
 /** The pair that some words name: by what they count, or by what everything of the row is called. */
 export function pairNamed(pairs: readonly PlainPair[], subject: string): PlainPair | undefined {
-  if (/での|からの|による|のうち|への|における|以外/u.test(subject)) return undefined;
+  if (NARROWED.test(subject) || /\d月の|での|からの|による|のうち|への|における|以外/u.test(subject)) return undefined;
   const family = familyOf(subject);
   const label = labelOf(subject);
   const bare = subject.replace(ENDING, '');

@@ -56,7 +56,7 @@ export function seriesNamed(all: readonly Series[], subject: string, least: numb
 
 /** A part of what a name alone says. */
 export const NARROWED =
-  /での|からの|による|のうち|への|における|以外|[男女父母]性?(?:の|親の)|新規|初回|[〇一二三四五六七八九十\d]年生/u;
+  /での|からの|による|のうち|への|における|以外|[男女父母]性?(?:の|親の)|\d月の|新規|初回|[〇一二三四五六七八九十\d]年生/u;
 
 /** で実施実施回数: without line breaks words of the line before may stand in front. */
 function endsWith(subject: Label, label: Label): number {

@@ -209,7 +209,11 @@ function amountIn(row: Row, before: RowText, { sentence, input: { table } }: Ann
       family !== '' &&
       (isOwn || family === '回'),
   );
-  const [only, ...others] = announced;
+  // 1台増やし3台とする: what there is to be in the end.
+  const wanted = announced.filter(({ end }) =>
+    /^(?:と|に)(?:する|増や|拡大|拡充)|^体制/u.test(before.prose.plain.slice(end)),
+  );
+  const [only, ...others] = wanted.length === 1 ? wanted : announced;
   if (!only || others.length > 0) return undefined;
   const results = row.figures.filter(
     (one) => one.purpose === 'figure' && one.family === only.family && one.year === table.year,
@@ -219,9 +223,7 @@ function amountIn(row: Row, before: RowText, { sentence, input: { table } }: Ann
   if (only.family === '回' && !onlyFigures(row, table.year).has('回')) return undefined;
   const result: RowFigure | undefined = results.find(
     (one) =>
-      only.family !== 'か所' ||
-      (one.label.key === '' && only.label.key === '') ||
-      alike(one.label, only.label) >= 0.7,
+      only.family !== 'か所' || (one.label.key === '' && only.label.key === '') || alike(one.label, only.label) >= 0.7,
   );
   if (!result) return undefined;
   return [

@@ -150,10 +150,28 @@ function totalFor(row: Row, mean: RowFigure): RowFigure | undefined {
         one.stated.end <= mean.stated.start && one.value >= mean.value && one.stated.mention === mean.stated.mention,
     )
     .at(-1);
-  if (before || !/^(?:1|一|月|ひと月)|平均|あたり|当たり/u.test(mean.label.text)) return before;
+  const behind = before ? undefined : totalBehind(row, mean);
+  if (before || behind) return before ?? behind;
+  if (!/^(?:1|一|月|ひと月)|平均|あたり|当たり/u.test(mean.label.text)) return undefined;
   // 1回平均8人 in the reasons, the total in the result.
   const only = onlyFigures(row, mean.year).get(mean.family);
   return only && only !== mean && only.value > mean.value ? only : undefined;
+}
+
+/** 1回平均18人(10回、延べ156人): in brackets behind it. */
+function totalBehind(row: Row, mean: RowFigure): RowFigure | undefined {
+  const { plain } = mean.text.prose;
+  const open = mean.stated.end;
+  if (!/[(（]/u.test(plain.charAt(open))) return undefined;
+  const close = plain.slice(open).search(/[)）]/u);
+  return row.figures.find(
+    (one) =>
+      one.text === mean.text &&
+      one.family === mean.family &&
+      one.value > mean.value &&
+      one.stated.start > open &&
+      one.stated.end <= open + close,
+  );
 }
 
 function timesFor(

@@ -34,6 +34,7 @@ export const cellContradictsItself: ContentCheck = {
         ? []
         : [
             ...undone(row, text),
+            ...noneBut(row, text),
             ...madeThough(row, text),
             ...heldThough(row, text),
             ...twoValues(row, text),
@@ -47,6 +48,23 @@ export const cellContradictsItself: ContentCheck = {
 const UNDONE = /未発行|未実施|未開催|未作成|未設置|未配布|実績なし|実施なし|開催なし/gu;
 const DONE_BEHIND = /^(?:を|で|に|の)?(?:作成|発行|実施|開催|配布|設置|印刷|参加)(?:し|$|[)）。、]|[^予検])/u;
 const LIMITED = /一部|ほか|以外|うち|予定|除|他|残|ただし|代わり|が、|ものの/u;
+
+const NONE_BUT = /(?:実績|利用|実施|開催|申請|相談)(?:は)?なし[(（](?!前年|昨年|目標|計画|累計)/gu;
+
+/** 実績なし(3件、延べ14人). */
+function noneBut(row: Row, text: RowText): Finding[] {
+  const { plain, figures } = text.prose;
+  return [...plain.matchAll(NONE_BUT)].flatMap((match): Finding[] => {
+    const end = match.index + match[0].length;
+    const done = figures.find(
+      (one) =>
+        one.start - end >= 0 && one.start - end <= 3 && one.value > 0 && one.family !== '' && one.aside === undefined,
+    );
+    return done && done.mention === undefined
+      ? [contradicts(row, text, [{ start: match.index, end: end - 1 }, done])]
+      : [];
+  });
+}
 
 function undone(row: Row, text: RowText): Finding[] {
   const { prose } = text;
@@ -81,9 +99,9 @@ function undone(row: Row, text: RowText): Finding[] {
 }
 
 const NEVER =
-  /(?<!\p{Script=Han}|\p{Script=Katakana})([\p{Script=Han}\p{Script=Katakana}ー]{2,12})[はを](?:作成|発行|印刷|配布|実施|開催|設置)(?:していない|していません|しなかった|しませんでした|せず|できなかった|できませんでした)|(?<!\p{Script=Han}|\p{Script=Katakana})([\p{Script=Han}\p{Script=Katakana}ー]{2,12})[はがを](?:(?:中止|休止)(?:した|しました|とした|としました)(?=。)|未(?:実施|作成|発行|配布|開催)|(?:行っ|開い|作っ|配っ|出し)ていない|行わなかった|開かなかった|作らなかった|配らなかった|出さなかった)/gu;
+  /(?<!\p{Script=Han}|\p{Script=Katakana}|[A-Za-z\d])([\p{Script=Han}\p{Script=Katakana}ー]{2,12})[はを](?:作成|発行|印刷|配布|実施|開催|設置)(?:していない|していません|しなかった|しませんでした|せず|できなかった|できませんでした)|(?<!\p{Script=Han}|\p{Script=Katakana}|[A-Za-z\d])([\p{Script=Han}\p{Script=Katakana}ー]{2,12})[はがを](?:(?:中止|休止)(?:した|しました|とした|としました)(?=。)|未(?:実施|作成|発行|配布|開催)|(?:行っ|開い|作っ|配っ|出し)ていない|行わなかった|開かなかった|作らなかった|配らなかった|出さなかった)|(?<!\p{Script=Han}|\p{Script=Katakana}|[A-Za-z\d])([\p{Script=Han}\p{Script=Katakana}ー]{2,12})の(?:作成|発行|印刷|配布|開催|設置)(?:は|を)(?:見送った|見送りました|見送り、|行わなかった|行いませんでした|取りやめた|断念した)/gu;
 /** One look tells that most texts deny nothing: each of the words above has one of these. */
-const DENYING = /ない|なかった|ません|せず|中止|休止|未/u;
+const DENYING = /ない|なかった|ません|せず|中止|休止|見送|取りやめ|断念|未/u;
 const MADE =
   /^[^。、]{0,14}(?:配|作成|発行|印刷|実施|開催|開い|開き|行っ|行い|作っ|作り|設置|送|渡|参加)(?!予定|を検討)/u;
 const ANOTHER_TIME = /昨年|前年|来年|次年|翌年|以前|これまで|残|代わり|替え|年度/u;
@@ -101,7 +119,9 @@ function madeThough(row: Row, text: RowText): Finding[] {
         figure.value > 0 &&
         figure.aside === undefined &&
         Math.abs(figure.start - end) <= 40 &&
-        NAMED_SO(match[1] ?? match[2] ?? '').test(plain.slice(Math.max(0, figure.start - 20), figure.start)) &&
+        NAMED_SO(match[1] ?? match[2] ?? match[3] ?? '').test(
+          plain.slice(Math.max(0, figure.start - 20), figure.start),
+        ) &&
         MADE.test(plain.slice(figure.end)) &&
         !ANOTHER_TIME.test(plain.slice(Math.min(end, figure.end), Math.max(match.index, figure.start))),
     );

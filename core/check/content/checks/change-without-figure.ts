@@ -28,7 +28,7 @@ export const changeWithoutFigure: ContentCheck = {
 
 /** What is counted by whoever writes; needs, people of the city and the like are not. */
 const COUNTED =
-  /(?:件数|者数|人数|回数|利用数|会員数?|登録数|参加者|利用者|来場者|来館者|入館者|受講者|相談(?:件数)?|申込(?:み|者)?|応募者?|受給者|団体数|世帯数|実績|[^子児]の?数|率|割合)$(?<!高齢化率|出生率|未婚率|就業率|失業率|労働力率|少子化率|普及率|世帯率|有業率)|(?:^|の)(?:利用|参加|申込み?|登録|来館|来場|応募|貸出し?|予約|問合せ|問い合わせ|相談|受講)$/u;
+  /(?:件数|者数|人数|回数|利用数|会員数?|登録数|参加者|利用者|来場者|来館者|入館者|受講者|相談(?:件数)?|申込(?:み|者)?|応募者?|受給者|団体数|世帯数|実績|[^子児]の?数|率|割合)$(?<!高齢化率|出生率|未婚率|就業率|失業率|労働力率|少子化率|普及率|世帯率|有業率)|(?:^|の|して|より|比べ)(?:利用|参加|申込み?|登録|来館|来場|応募|貸出し?|予約|問合せ|問い合わせ|相談|受講)$/u;
 const OTHERS = /人口|児童数|出生|世帯数|高齢者|ニーズ|需要|全国|国|県内|他市/u;
 
 /** People and households who come, and what they do or what is done for them. */
@@ -42,7 +42,34 @@ const COMPARED = /昨年度?|前年度?|(?:令和|平成)\d+年度?|以前|こ�
 const PEOPLES: ReadonlySet<string> = new Set(['', '人', '人日', '人回', '組', '世帯', '%', 'ポイント']);
 const CASES: ReadonlySet<string> = new Set([
   ...PEOPLES,
-  ...['件', '回', '日', '泊', '冊', '枚', '台', '部', '校', 'か所', '団体', '時間', '店', '社', '機関', '地区', '点', '食', '本', '講座', '事業', '枠', '教室', '校', '公園', '作品'],
+  ...[
+    '件',
+    '回',
+    '日',
+    '泊',
+    '冊',
+    '枚',
+    '台',
+    '部',
+    '校',
+    'か所',
+    '団体',
+    '時間',
+    '店',
+    '社',
+    '機関',
+    '地区',
+    '点',
+    '食',
+    '本',
+    '講座',
+    '事業',
+    '枠',
+    '教室',
+    '校',
+    '公園',
+    '作品',
+  ],
 ]);
 const OWN_FAMILIES: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [/(?:世帯|家庭|家族)(?:の?数)?$/u, new Set(['', '世帯', '組', '件'])],
@@ -71,9 +98,12 @@ function unfounded(row: Row, text: RowText, { table }: CheckInput): Finding[] {
       return isTold && isNamed && !isCounted(subject);
     };
     const start = text.prose.sentences[trend.sentence]?.start ?? 0;
-    const isAgainstPlan = /目標|計画|定員|見込/u.test(text.prose.plain.slice(Math.max(start, trend.start - 12), trend.start));
+    const isAgainstPlan = /目標|計画|定員|見込/u.test(
+      text.prose.plain.slice(Math.max(start, trend.start - 12), trend.start),
+    );
     const isCountedBeside = text.prose.figures.some(
-      (one) => one.sentence === trend.sentence && one.aside === undefined && one.family !== '' && one.end <= trend.start,
+      (one) =>
+        one.sentence === trend.sentence && one.aside === undefined && one.family !== '' && one.end <= trend.start,
     );
     if (isAgainstPlan || (isCountedBeside && trend.subject === '')) return [];
     const isMeant =

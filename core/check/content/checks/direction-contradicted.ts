@@ -14,8 +14,8 @@ import {
 } from '../finding.js';
 import { textsFor, type Row, type RowFigure, type RowText } from '../row.js';
 import type { Point, Series } from '../points.js';
-import { pairNamed, plainPairs, type PlainPair } from '../plain-pairs.js';
-import { isLessBetter } from '../rating-order.js';
+import { betteredThough } from '../bettered.js';
+import { pairNamed, plainPairs, stepPairs, type PlainPair } from '../plain-pairs.js';
 import { lastStep, seriesNamed, seriesOf } from '../series.js';
 import { twoFiguresOf } from '../two-figures.js';
 import { inFigures, withUnit } from '../wording.js';
@@ -97,38 +97,6 @@ function turnedDifferences(row: Row, text: RowText, { table }: CheckInput): Find
   });
 }
 
-const BETTERED =
-  /(?:前年度?|昨年度?|前回)(?:の?実績|の水準)?(?:から|より(?:も)?|に比べ(?:て)?|と比べ(?:て)?|と比較して)(?:は|、)?(?:大幅に|大きく|若干|やや|わずかに|さらに)?(改善|好転|悪化|後退)(?!を|に(?:向|努)|策|する(?:ため|よう)|傾向を|が(?:必要|求))/gu;
-
-/** 接種率95.8％、前年度から改善: which way is better, the indicator says. */
-function betteredThough(row: Row, text: RowText, { table }: CheckInput): Finding[] {
-  const [pair, ...others] = plainPairs(table, row).filter(({ isColumn }) => isColumn);
-  if (!pair || others.length > 0 || pair.from.value === pair.to.value) return [];
-  const isUpBetter = !isLessBetter(row.name + pair.to.label.text);
-  return [...text.prose.plain.matchAll(BETTERED)].flatMap((match): Finding[] => {
-    const sentence = text.prose.sentences.find(({ start, end }) => start <= match.index && match.index < end);
-    const before = text.prose.plain.slice(sentence?.start ?? 0, match.index);
-    const told = text.prose.figures.filter(
-      (one) => one.start >= (sentence?.start ?? 0) && one.end <= match.index && one.aside === undefined,
-    );
-    const isOfIt = told.some(({ value }) => value === pair.to.value) || before.replace(/^・/u, '') === '';
-    const isSaidBetter = match[1] === '改善' || match[1] === '好転';
-    if (!isOfIt || (isSaidBetter === pair.to.value > pair.from.value) === isUpBetter) return [];
-    const words = quote(text, { start: match.index, end: match.index + match[0].length });
-    return [
-      {
-        row,
-        field: text.field,
-        quotes: [words, quoteFigure(pair.from), quoteFigure(pair.to)],
-        message: say(
-          `「${words.text}」と書かれていますが、数値は${withUnit(pair.from)}から${withUnit(pair.to)}です。どちらが正しいか確かめてください。`,
-          `The text says "${words.text}"; the figures went from ${withUnit(pair.from)} to ${withUnit(pair.to)}. Check which is right.`,
-        ),
-      },
-    ];
-  });
-}
-
 interface Said {
   readonly row: Row;
   readonly text: RowText;
@@ -160,7 +128,8 @@ function subjectless(said: Said, input: CheckInput): Finding[] {
   const words = plain.slice(start, trend.start);
   const isCompared =
     trend.isSteady ||
-    /(?:前年度?|昨年度?|前回)(?:の?実績|の水準)?(?:から|より|に比べ|と比べ|と比較|比で|を(?:やや|大きく|大幅に|わずかに)?$)/u.test(
+    /\d[^\d、。(（]{0,3}[(（]$/u.test(words) ||
+    /(?:前年度?|昨年度?|前回)(?:の?実績|の水準)?(?:から|より|に比べ|と比べ|と比較|比で?|を(?:やや|大きく|大幅に|わずかに)?$)/u.test(
       words,
     );
   const ahead = words.replace(/、.*$/u, '').replace(/(?:前年度?|昨年度?|前回)(?:の?実績|の水準)?を/u, '');
@@ -169,7 +138,7 @@ function subjectless(said: Said, input: CheckInput): Finding[] {
   const own = counted.filter((one) => one.sentence === trend.sentence && one.mention === undefined);
   const told = own.length > 0 ? own : counted.filter((one) => one.sentence === trend.sentence - 1);
   const rows = [row, ...input.table.relatedTo(row)];
-  const pairs = rows.flatMap((one) => [...plainPairs(input.table, one), ...stepsOf(input.table, one)]);
+  const pairs = rows.flatMap((one) => [...plainPairs(input.table, one), ...stepPairs(input.table, one)]);
   const isTold = ({ to }: PlainPair) =>
     told.some((one) => one.value === to.value && (one.family === to.family || to.family === ''));
   // 前年度を下回った, in a row of one indicator: that is what is meant where nothing else is counted before.
@@ -186,24 +155,6 @@ function subjectless(said: Said, input: CheckInput): Finding[] {
     quotes: [pair.isPrevious ? ofPrevious(quoteFigure(pair.from)) : quoteFigure(pair.from), quoteFigure(pair.to)],
   };
   return isContrary(said, step, input) ? [findingOf(said, step)] : [];
-}
-
-/** What a series went from and to last, as a pair. */
-function stepsOf(table: CheckInput['table'], row: Row): PlainPair[] {
-  return seriesOf(table, row).flatMap((series) => {
-    const step = series.family === '' ? undefined : lastStep(series);
-    return step && (table.year === undefined || step.to.year === table.year)
-      ? [
-          {
-            family: series.family,
-            from: step.from.figure,
-            to: step.to.figure,
-            isColumn: step.to.figure.isColumn,
-            isPrevious: step.from.isPrevious,
-          },
-        ]
-      : [];
-  });
 }
 
 const OTHER_TIMES =

@@ -52,7 +52,9 @@ function markIn({ record }: Row, field: Field): string | undefined {
   if (field.role !== 'key' && /^(?:新規|変更|統合|新設)$/u.test(text))
     return field.type === 'choice' && field.role === 'answer' ? undefined : text;
   // ★新規　見守り便: a space ends the mark.
-  return MARK.exec(text)?.[1] ?? MARK.exec(compact(displayText(record.cells[field.id]?.value).replace(/\s+/gu, '/')))?.[1];
+  return (
+    MARK.exec(text)?.[1] ?? MARK.exec(compact(displayText(record.cells[field.id]?.value).replace(/\s+/gu, '/')))?.[1]
+  );
 }
 
 function quotesOf({ record }: Row, field: Field, mark: string): Finding['quotes'] {

@@ -43,7 +43,7 @@ export const outsideTheYear: ContentCheck = {
 };
 
 const SINCE =
-  /^(?:度)?末?(?:で|をもって|を以って|限りで)[^。]{0,10}(?:終了|廃止|閉|休止)|^(?:に|の)?(?:策定|制定|改定|改正|締結|設立|設置|開設|発足|施行|開始|開園|始ま|スタート|発生|作成|竣工|完成|公表|指定|認定|選定|導入|整備)/u;
+  /^(?:度)?末?(?:で|をもって|を以って|限りで)[^。]{0,10}(?:終了|廃止|閉|休止)|^(?:に|の)?(?:策定|制定|改定|改正|締結|設立|設置|開設|開館|開校|創設|創立|竣工|改築|新築|建設|建て|発足|施行|開始|開園|始ま|スタート|発生|作成|竣工|完成|公表|指定|認定|選定|導入|整備)/u;
 const BESIDES =
   /^(?:度)?(?:と比|に比|比|より(?:も)?(?:多|少|増|減)|以降(?:、)?(?:毎|継続)|から(?:の)?(?:継続|引き続|毎|続)|までの|実績|に引き?続|に続|同様|並み|を上回|を下回|以前|以後|生まれ|当時)/u;
 
@@ -70,7 +70,11 @@ function earlier(row: Row, { table: { year } }: CheckInput): Finding[] {
         date;
       const behind = prose.plain.slice(last.end, sentence.end);
       const hasFigures = prose.figures.some(
-        (one) => one.mention === date && one.aside === undefined && one.start - date.end <= 12 && !/[をし]、?/u.test(prose.plain.slice(date.end, one.start)),
+        (one) =>
+          one.mention === date &&
+          one.aside === undefined &&
+          one.start - date.end <= 12 &&
+          !/[をし]、?/u.test(prose.plain.slice(date.end, one.start)),
       );
       if (SINCE.test(behind) || BESIDES.test(behind) || hasFigures) return [];
       return [
@@ -137,7 +141,7 @@ function later(row: Row, { table: { year } }: CheckInput): Finding[] {
       if (date?.year === undefined || date.year <= year || date.spelling === 'relative' || date.fault !== undefined)
         return [];
       const behind = text.prose.plain.slice(date.end, sentence.end);
-      const isFirstDay = date.month === 4 && (date.day === 1 || date.day === undefined);
+      const isFirstDay = date.year === year + 1 && date.month === 4 && (date.day === 1 || date.day === undefined);
       if (isFirstDay || sentence.tense !== 'past' || !/^(?:に|には|は|から)/u.test(behind) || AHEAD.test(behind))
         return [];
       return [

@@ -92,8 +92,8 @@ function onlyOne(figure: RowFigure, was: readonly RowFigure[]): RowFigure | unde
   const { mention } = figure.stated;
   const between = mention ? figure.text.prose.plain.slice(mention.end, figure.stated.start) : '';
   const isDirect =
-    mention?.spelling === 'relative' &&
-    mention.offset === -1 &&
+    mention !== undefined &&
+    (mention.offset === -1 || (mention.isFiscal && mention.month === undefined)) &&
     /^(?:度)?(?:の?実績値?)?[のは(（:]{0,2}$/u.test(between);
   if (!isDirect || figure.family === '') return undefined;
   const alikeOnes = was.filter(

@@ -1,6 +1,5 @@
 /** R40: a rate against the numerator and denominator that stand beside it. */
 import { say } from '../../../issue/say.js';
-import type { StatedFigure } from '../../../prose/facts.js';
 import {
   eachRow,
   quote,
@@ -12,6 +11,7 @@ import {
 } from '../finding.js';
 import { isLessBetter } from '../rating-order.js';
 import { plannedOf, ratesOfPlan } from '../rate-of-plan.js';
+import { ratesInBrackets, WHOLE, type StatedRate } from '../rates-in-brackets.js';
 import type { Row, RowText } from '../row.js';
 import { inFigures } from '../wording.js';
 
@@ -35,7 +35,12 @@ export const rateWrong: ContentCheck = {
   ],
   examine: eachRow((row, input) => [
     ...row.texts.flatMap((text) => inText(row, text)),
-    ...row.texts.flatMap((text) => [...againstAim(row, text), ...inARow(row, text), ...ofSoFew(row, text), ...wholeBehind(row, text)]),
+    ...row.texts.flatMap((text) => [
+      ...againstAim(row, text),
+      ...inARow(row, text),
+      ...ofSoFew(row, text),
+      ...inBracketsOf(row, text),
+    ]),
     ...inColumns(row, input),
     ...ofThePlan(row, input),
   ]),
@@ -106,28 +111,12 @@ function inText(row: Row, text: RowText): Finding[] {
   });
 }
 
-/** 回答数612件(回収率68.0％、配布900件): the whole stands behind the rate. */
-function wholeBehind(row: Row, text: RowText): Finding[] {
+function inBracketsOf(row: Row, text: RowText): Finding[] {
   if (!['status', 'evaluation', 'evaluationAndNext'].includes(text.purpose)) return [];
-  const { plain, figures } = text.prose;
-  return figures.flatMap((stated, i): Finding[] => {
-    const [part, whole] = [figures[i - 1], figures[i + 1]];
-    if (stated.family !== '%' || !part || !whole || part.family === '' || part.family !== whole.family) return [];
-    if ([part, whole].some(({ aside, change, family }) => aside !== undefined || change !== undefined || family === '%')) return [];
-    const [first, second] = [plain.slice(part.end, stated.start), plain.slice(stated.end, whole.start)];
-    const isInBrackets = /^[(（][^\d、。()（）]{0,8}率:?$/u.test(first) && /^、[^\d。()（）]{0,8}$/u.test(second);
-    if (!isInBrackets || !WHOLE.test(second) || part.value > whole.value) return [];
-    return against(row, text, { whole, part, stated });
-  });
+  return ratesInBrackets(text.prose.plain, text.prose.figures).flatMap((three) => against(row, text, three));
 }
 
-interface Three {
-  readonly whole: StatedFigure;
-  readonly part: StatedFigure;
-  readonly stated: StatedFigure;
-}
-
-function against(row: Row, text: RowText, { whole, part, stated }: Three): Finding[] {
+function against(row: Row, text: RowText, { whole, part, stated }: StatedRate): Finding[] {
   if (whole.value <= 0 || stated.isApproximate || stated.unit === '割' || stated.change !== undefined) return [];
   const exact = (part.value / whole.value) * 100;
   if (fits(stated.value, stated.decimals, exact)) return [];
@@ -140,8 +129,6 @@ function against(row: Row, text: RowText, { whole, part, stated }: Three): Findi
     }),
   ];
 }
-
-const WHOLE = /受験|受検|応募|対象|定員|配布|発送|送付|配付|該当|在籍|全体|総数/u;
 
 /** 対象者は320人、受診者は288人で、受診率は90.0%. */
 function inARow(row: Row, text: RowText): Finding[] {

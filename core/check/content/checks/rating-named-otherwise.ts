@@ -24,6 +24,8 @@ export const ratingNamedOtherwise: ContentCheck = {
 const NOT_THIS_YEAR =
   /昨年度?|前年度?|前回|目指|来年度|次年度|予定|外部評価|(?:利用者|保護者|参加者|委員|会議)(?:から|による)/u;
 
+/** 「継続」と評価したものは2件: it counts others. */
+const TALLIED = /(?:評価|判定|と)した(?:もの|事業|取組|施策|項目)/u;
 const AIMED = /目指|予定|していきたい/u;
 
 function namedIn(row: Row, rating: Chosen): Finding[] {
@@ -60,9 +62,7 @@ function clauseOf(text: string, index: number, words: string): string {
 
 function wordsNaming({ prose }: RowText, { choices }: Chosen): Naming[] {
   if (!/評価|区分|判定|達成度|と判断|とし(?:た|まし)|とする|とします/u.test(prose.plain)) return [];
-  const words = choices
-    .map((choice) => choice.normalize('NFKC'))
-    .filter((word) => word !== '');
+  const words = choices.map((choice) => choice.normalize('NFKC')).filter((word) => word !== '');
   const any = words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|');
   const letter = words.every((word) => word.length === 1);
   const patterns = [
@@ -72,8 +72,11 @@ function wordsNaming({ prose }: RowText, { choices }: Chosen): Naming[] {
     new RegExp(`「(${any})」の評価(?:と|に)(?:し|な|判断|止)`, 'gu'),
     new RegExp(`(?:^|[・。(])(?:自己)?評価[:：]「?(${any})」?(?:$|[・。、()])`, 'gu'),
     new RegExp(`(?<!\\p{L})区分(?:を|は)「(${any})」と(?:し|評価|判断|な)`, 'gu'),
-    new RegExp(`(?<![\\p{L}\\p{N}])「?(${any})」?(?:と|に)評価(?:し|する|とし|$|。|、)`, 'gu'),
-    new RegExp(`(?<=[、。]|ため|から|ので|より|^)「?(${any})」?(?:と|に)評価(?:し|する|とし|$|。|、)`, 'gu'),
+    new RegExp(`(?<![\\p{L}\\p{N}])「?(${any})」?(?:と|に)評価(?:し|する|とし|でき(?:る|ます|た)|$|。|、)`, 'gu'),
+    new RegExp(
+      `(?<=[、。]|ため|から|ので|より|^)「?(${any})」?(?:と|に)評価(?:し|する|とし|でき(?:る|ます|た)|$|。|、)`,
+      'gu',
+    ),
     ...(letter
       ? [
           new RegExp(
@@ -89,16 +92,23 @@ function wordsNaming({ prose }: RowText, { choices }: Chosen): Naming[] {
         ]
       : [
           new RegExp(`(?:^|[、。(]|ず、|ため、)「(${any})」と(?:し(?:た|ました)|する|します)(?=[。、)]|$)`, 'gu'),
-          new RegExp(`(?:ため|から|ので|より|結果|(?:今|本|当)年度は)、?(${any})と(?:し(?:た|ました)|する|します|判断)(?=[。、)]|$|し)`, 'gu'),
+          new RegExp(
+            `(?:ため|から|ので|より|結果|(?:今|本|当)年度は)、?(${any})と(?:し(?:た|ました)|する|します|判断)(?=[。、)]|$|し)`,
+            'gu',
+          ),
           new RegExp(`(?:ため|から|ので|より|結果)、?(${any})(?:と|である|であると)判断(?:し|する)`, 'gu'),
-          new RegExp(`評価(?:区分)?(?:については|としては|は|を)、?(${any})(?:が(?:妥当|適当|相当)|相当|と(?:し|す|評価|判断))`, 'gu'),
+          new RegExp(
+            `評価(?:区分)?(?:については|としては|は|を)、?(${any})(?:が(?:妥当|適当|相当)|相当|と(?:し|す|評価|判断))`,
+            'gu',
+          ),
           new RegExp(`評価(?:区分)?(?:を|は)(${any})(?:と(?:し|す|評価|判断)|である|です|。|$)`, 'gu'),
         ]),
   ];
   return prose.sentences.flatMap((sentence) => {
     const isThisYears = ({ index, 0: words }: RegExpExecArray) =>
       !NOT_THIS_YEAR.test(clauseOf(sentence.text, index, words)) &&
-      !AIMED.test(sentence.text.slice(index, index + words.length + 12));
+      !AIMED.test(sentence.text.slice(index, index + words.length + 12)) &&
+      !TALLIED.test(sentence.text.slice(index, index + words.length + 4));
     return patterns.flatMap((pattern) =>
       [...sentence.text.matchAll(pattern)].filter(isThisYears).map((match) => ({
         value: choices.find((choice) => choice.normalize('NFKC') === match[1]) ?? '',

@@ -83,7 +83,14 @@ function totalsBefore(
   row: Row,
   { previous, table }: { previous: Row | undefined; table: CheckInput['table'] },
 ): Before[] {
-  const isSame = (one: RowFigure) => isRunning(one) && one.family === total.family && isSameLabel(one, total);
+  const ofKind = (all: readonly RowFigure[] = []) =>
+    all.filter((one) => !one.isColumn && one.family === total.family && isRunning(one)).length;
+  // 登録者数(累計)210人 and 累計235人, where either text has no other.
+  const isOnly = !total.isColumn && ofKind(row.figures) === 1 && ofKind(previous?.figures) === 1;
+  const isSame = (one: RowFigure) =>
+    isRunning(one) &&
+    one.family === total.family &&
+    (isSameLabel(one, total) || (isOnly && !one.isColumn && (one.label.key === '' || total.label.key === '')));
   const last = table.year === undefined ? undefined : table.year - 1;
   const own = row.figures.find((one) => one !== total && one.year === last && isSame(one));
   const theirs = previous?.figures.find((one) => isSame(one) && (one.year === undefined || one.year === last));

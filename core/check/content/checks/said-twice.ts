@@ -3,6 +3,7 @@ import { say } from '../../../issue/say.js';
 import { eachRow, quote, type ContentCheck, type Finding } from '../finding.js';
 import { partsOfResult, type PartsOfResult } from '../parts-of-result.js';
 import type { Row, RowText } from '../row.js';
+import { isDigitSlip } from '../slip.js';
 import { twinsIn } from '../twin-parts.js';
 
 export const saidTwice: ContentCheck = {
@@ -43,12 +44,20 @@ export const saidTwice: ContentCheck = {
 /** Parts make a total only nearly, and two of them are one figure. */
 const NEAR = 0.25;
 
+/** One digit of the total would do: 国 and 県 may well give the same. */
+function isSlipElsewhere(total: number, parts: PartsOfResult['parts']): boolean {
+  return isDigitSlip(
+    total,
+    parts.reduce((sum, { value }) => sum + value, 0),
+  );
+}
+
 /** 小学校610時間、中学校610時間、計1,105時間. */
 function copiedInSum({ prose: { breakdowns } }: RowText): Place | undefined {
   for (const { total, parts, isWhole } of breakdowns) {
     const place = isWhole ? twinsIn(parts) : undefined;
     const off = Math.abs(parts.reduce((sum, { value }) => sum + value, 0) - total.value);
-    if (place && off > 1e-6 && off <= NEAR * total.value) return place;
+    if (place && off > 1e-6 && off <= NEAR * total.value && !isSlipElsewhere(total.value, parts)) return place;
   }
   return undefined;
 }
@@ -56,7 +65,8 @@ function copiedInSum({ prose: { breakdowns } }: RowText): Place | undefined {
 function copiedPart({ text, total, parts, sum }: PartsOfResult): { text: RowText; place: Place }[] {
   const place = twinsIn(parts);
   const off = Math.abs(sum - total.value);
-  return place && off > 0 && off <= NEAR * total.value ? [{ text, place }] : [];
+  const isCopied = off > 0 && off <= NEAR * total.value && !isSlipElsewhere(total.value, parts);
+  return place && isCopied ? [{ text, place }] : [];
 }
 
 interface Place {
@@ -80,7 +90,12 @@ function doubled(plain: string): Place | undefined {
     const bare = stretch.replace(/[、。・]$/u, '');
     const end = i + bare.length;
     // 参加者84人、参加者84人: a mark between the two, and an end behind the second.
-    if (bare !== stretch && bare.length >= SHORTEST && plain.startsWith(bare, i) && /^(?:[、。・]|$)/u.test(plain.slice(end)))
+    if (
+      bare !== stretch &&
+      bare.length >= SHORTEST &&
+      plain.startsWith(bare, i) &&
+      /^(?:[、。・]|$)/u.test(plain.slice(end))
+    )
       return /\p{Script=Han}/u.test(bare) ? { start: before, end } : undefined;
   }
   return undefined;

@@ -76,7 +76,9 @@ function ownWordsOf(row: Row): (text: RowText) => OwnWords {
 function oddWords(row: Row, text: RowText, own: OwnWords): Finding[] {
   const { plain } = text.prose;
   const known = faultsIn(plain);
-  const slips = miswrittenIn(plain).filter(({ start, end }) => !known.some((one) => one.start < end && one.end > start));
+  const slips = miswrittenIn(plain).filter(
+    ({ start, end }) => !known.some((one) => one.start < end && one.end > start),
+  );
   const faults = [...known, ...slips, ...soundsAlike(plain, own)];
   return faults.length === 0 ? [] : [findingOf(row, text, faults)];
 }

@@ -82,7 +82,8 @@ function against(row: Row, text: RowText, { figure, value, words: { 0: words }, 
   // 55件 is no tally of fives.
   if (/^\d+$/u.test(words)) return [];
   // 継続が3事業 counts ratings; 継続3件 may count anything.
-  if ([...value].length > 1 && !/[」』]|評価|判定|が|は/u.test(words)) return [];
+  const isTable = words.endsWith(':') && isOfSeveral(plain, rated);
+  if ([...value].length > 1 && !isTable && !/[」』]|評価|判定|が|は/u.test(words)) return [];
   const before = plain.slice(Math.max(0, start - 12), start);
   if (/前年|昨年|前回|(?<!(?:事業|件|項目|施策|取組)の)うち/u.test(before)) return [];
   const counts = scopes(row, rated).map((rows) => rows.filter(({ rating }) => rating?.value === value).length);
@@ -99,6 +100,16 @@ function against(row: Row, text: RowText, { figure, value, words: { 0: words }, 
       ),
     },
   ];
+}
+
+/** 達成:3件、継続:1件: two ratings at least, each with its count. */
+function isOfSeveral(plain: string, rated: readonly Row[]): boolean {
+  const values = new Set(rated.flatMap(({ rating }) => rating?.choices ?? []));
+  return (
+    [...values].filter((value) =>
+      plain.split(`${value.normalize('NFKC')}:`).some((rest, i) => i > 0 && /^\d/u.test(rest)),
+    ).length >= 2
+  );
 }
 
 /** What a text may count: the rows of its sheet, of its section, of everything; the likeliest first. */

@@ -39,7 +39,9 @@ const ONCE =
 /** 改訂は令和6年度に行う: the deed stands before its year. */
 function deedBefore({ prose: { plain } }: RowText, { start, end }: { start: number; end: number }): string | undefined {
   if (!/^に(?:行う|行います|実施|予定|する)/u.test(plain.slice(end))) return undefined;
-  return /(増築|新築|改築|整備|改修|策定|改訂|改定|建設|開設|移転|設置|導入|統合|調査)(?:は|を|:)$/u.exec(plain.slice(0, start))?.[1];
+  return /(増築|新築|改築|整備|改修|策定|改訂|改定|建設|開設|移転|設置|導入|統合|調査)(?:は|を|:)$/u.exec(
+    plain.slice(0, start),
+  )?.[1];
 }
 
 /** 令和6年度に増築する, and 令和5年9月に増築を終え. */

@@ -3,6 +3,8 @@ import { findInContent } from '../../../../core/check/content/check-content.js';
 import type { Example } from '../../../../core/check/content/finding.js';
 import { CONTENT_CODES } from '../../../../core/issue/content-codes.js';
 import { exampleInput } from '../../../support/content-form.js';
+import { REWORDED } from './reworded.js';
+import { REWORDED_FIGURES } from './reworded-figures.js';
 import { NOTES } from './unseen-notes.js';
 import { UNSEEN } from './unseen-sentences.js';
 
@@ -12,6 +14,8 @@ const finds = (rule: string, example: Example) =>
 const SETS = [
   ['sentences', UNSEEN],
   ['notes and noun phrases', NOTES],
+  ['figures that are worded otherwise', REWORDED_FIGURES],
+  ['ratings, denials and spellings that are worded otherwise', REWORDED],
 ] as const;
 
 for (const [name, rules] of SETS) {
