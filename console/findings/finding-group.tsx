@@ -1,6 +1,6 @@
 /**
- * Findings of one kind, of one department, or under one goal, with how many there are. A long group is shown in part: a
- * thousand of them at once would make the page slow.
+ * Findings of one kind, of one department, or under one goal, with how many there are. A long group is shown in part, since
+ * a thousand of them at once make the page slow; whoever wants to see all of it can.
  */
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown20Regular, ChevronRight20Regular } from '@fluentui/react-icons';
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-3px' },
   },
   aside: { padding: '0 16px 12px', display: 'grid', gap: '8px' },
-  more: { padding: '10px 16px' },
+  more: { display: 'flex', flexWrap: 'wrap', gap: '8px', padding: '10px 16px' },
 });
 
 export function FindingGroup({ cycle, group, name, isOpen, actions, children }: FindingGroupProps) {
@@ -81,8 +81,13 @@ export function FindingGroup({ cycle, group, name, isOpen, actions, children }: 
             {findings.length > limit && (
               <div className={styles.more}>
                 <Button size="small" appearance="subtle" onClick={() => setLimit(limit + STEP)}>
-                  {words.more(findings.length - limit)}
+                  {words.more(Math.min(STEP, findings.length - limit))}
                 </Button>
+                {findings.length > limit + STEP && (
+                  <Button size="small" appearance="subtle" onClick={() => setLimit(Infinity)}>
+                    {words.moreAll(findings.length - limit)}
+                  </Button>
+                )}
               </div>
             )}
           </>

@@ -8,6 +8,7 @@ import { useLook } from '../../view/look/look.js';
 import { CellList, CellRows, Place } from '../cells/cell-list.js';
 import { IssueList } from '../cells/issue-list.js';
 import { useDistinctValues } from '../cells/use-distinct-values.js';
+import { FindingsInRows } from '../findings/findings-in-rows.js';
 import { FindingsOf } from '../findings/findings-of.js';
 import { Details } from '../frame/details.js';
 import { useWording } from '../text/wording.js';
@@ -17,7 +18,7 @@ export function DeliveryResult({ cycleId, answer }: { readonly cycleId: string; 
   const look = useLook();
   const { t, say } = useWording();
   const distinct = useDistinctValues();
-  const { department, saved, unchanged, conflicts, refused, records, issues, descent } = answer;
+  const { department, saved, unchanged, conflicts, refused, records, issues, descent, rows } = answer;
   const refusals = refusedIn(answer);
   const numbers = [
     [t.send.numbers.saved, saved.length],
@@ -46,7 +47,11 @@ export function DeliveryResult({ cycleId, answer }: { readonly cycleId: string; 
           </div>
         ))}
       </dl>
-      {department !== '' && <FindingsOf {...{ cycleId, department }} />}
+      {rows ? (
+        <FindingsInRows {...{ cycleId, department, rows }} />
+      ) : (
+        department !== '' && <FindingsOf {...{ cycleId, department }} />
+      )}
       {refusals > 0 && (
         <Details summary={t.send.refusedCells(refusals)} open>
           <CellRows

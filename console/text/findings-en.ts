@@ -32,6 +32,7 @@ export const findingsEn: FindingMessages = {
   nothing: 'Nothing matches.',
   clear: 'Clear the filters',
   more: (n) => `Show ${count(n)} more`,
+  moreAll: (n) => `Show all ${count(n)} that are left`,
 
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   forReader: 'For the coordinator',
@@ -106,5 +107,7 @@ export const findingsEn: FindingMessages = {
   seeOf: (name, n) => `See ${some(n, 'finding')} about ${name}`,
   total: 'To look at',
   inUpload: (name, n) => `${some(n, 'finding')} to look at in the rows of ${name}.`,
+  inRows: (n) => `${some(n, 'finding')} to look at in the rows that this changed`,
+  noneInRows: 'Nothing to look at in the rows that this changed.',
   toFindings: 'See the checks',
 };

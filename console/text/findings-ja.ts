@@ -30,7 +30,8 @@ export const findingsJa = {
   noneHint: '回答が届くと、書かれていることを自動で点検します。',
   nothing: '条件に合うものはありません。',
   clear: '絞り込みを解除',
-  more: (n: number) => `ほか${count(n)}件を表示`,
+  more: (n: number) => `続きの${count(n)}件を表示`,
+  moreAll: (n: number) => `残り${count(n)}件をすべて表示`,
 
   severity: { error: '要修正', warning: '注意', info: '参考' },
   forReader: '取りまとめ担当が確かめます',
@@ -103,6 +104,8 @@ export const findingsJa = {
   seeOf: (name: string, n: number) => `${name}の点検${count(n)}件を見る`,
   total: '点検で確かめること',
   inUpload: (name: string, n: number) => `${name}の行に、点検で確かめることが${count(n)}件あります。`,
+  inRows: (n: number) => `この取込みで変わった行に、点検で確かめることが${count(n)}件あります`,
+  noneInRows: 'この取込みで変わった行に、点検で確かめることはありません。',
   toFindings: '点検を見る',
 };
 

@@ -1,8 +1,10 @@
 /**
  * A text as it is read: half width, without white space and line breaks, with the way back to the original. Where a line
- * ends and how wide a figure is says nothing about what is written, so nothing that is read may depend on it.
+ * ends, how wide a figure is and how a word is pronounced says nothing about what is written, so nothing that is read may
+ * depend on it.
  */
 import { withoutUnseen } from '../text/unseen.js';
+import { readingAt } from './furigana.js';
 
 export interface PlainText {
   readonly source: string;
@@ -53,6 +55,13 @@ export function plainText(source: string): PlainText {
   };
   for (let i = 0; i < end; i++) {
     const code = source.charCodeAt(i);
+    const reading = code === OPEN || code === WIDE_OPEN ? readingAt(source, i, last) : 0;
+    if (reading > 0) {
+      close(i);
+      i += reading - 1;
+      run = i + 1;
+      continue;
+    }
     if (!isPlain(code) || (apart && isDigit(code) && isDigit(last))) {
       close(i);
       run = i + 1;
@@ -75,6 +84,9 @@ export function plainText(source: string): PlainText {
   at[length] = end;
   return { source, plain: parts.join(''), at: at.subarray(0, length + 1) };
 }
+
+const OPEN = 0x28;
+const WIDE_OPEN = 0xff08;
 
 /** ASCII, kana, the usual kanji and marks: most of what is written. */
 function isPlain(code: number): boolean {

@@ -115,7 +115,10 @@ export const findingsApi = {
     problems: ['not-found', 'locked', 'bad-request', 'too-large'],
   }),
   setCheck: endpoint('put', '/api/cycles/{cycleId}/checks/{code}', {
-    summary: { ja: '点検の重さを変える・使わない・使う', en: 'Say how grave a check is for a cycle, or switch it on or off' },
+    summary: {
+      ja: '点検の重さを変える・使わない・使う',
+      en: 'Say how grave a check is for a cycle, or switch it on or off',
+    },
     body: json(settingSchema),
     answer: json(z.object({ before: z.enum(CHECK_SEVERITIES).nullable() })),
     problems: ['not-found', 'locked'],

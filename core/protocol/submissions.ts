@@ -55,6 +55,8 @@ export const submissionSchema = z.object({
   revision: int32Schema,
   /** Cells that changed the merged table, that said the same as it, and that disagree with it. */
   saved: z.array(z.object({ sheet: textSchema, address: textSchema, field: textSchema, text: textSchema })),
+  /** Ids of the rows that took on a value or were added; older answers do not tell. */
+  rows: z.array(textSchema).optional(),
   unchanged: int32Schema,
   conflicts: z.array(submittedConflictSchema),
   /** Cells that were not taken, one by one with the reason; the rest was saved all the same. */

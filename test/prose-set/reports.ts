@@ -21,10 +21,15 @@ export interface Report extends ContentInput {
   readonly previous: NonNullable<ContentInput['previous']>;
 }
 
-export async function readReport(place: AnyPlace): Promise<Report> {
+/** @param saved what becomes of each workbook before it is read */
+export async function readReport(
+  place: AnyPlace,
+  saved = (bytes: Uint8Array): Promise<Uint8Array> => Promise.resolve(bytes),
+): Promise<Report> {
   const form = parseForm((await fileOf(place, 'form.json')).toString(), 'form.json');
-  const now = await readForm(await fileOf(place, 'this-year.xlsx'), [form], form.id);
-  const { records: previous } = await readForm(await fileOf(place, 'last-year.xlsx'), [form], form.id);
+  const read = async (name: string) => readForm(await saved(await fileOf(place, name)), [form], form.id);
+  const now = await read('this-year.xlsx');
+  const { records: previous } = await read('last-year.xlsx');
   const inYear = formInYear(now.form, now.form.year ?? now.fiscalYear);
   return { form: inYear, records: now.records, previous, legends: legendsIn(now.issues), reading: now };
 }

@@ -17,17 +17,14 @@ type Grown = Pick<ContentInput, 'records'> & { readonly previous: readonly FormR
 export function grownReport({ form, records, previous = [] }: ContentInput, rows: number): Grown {
   const rare = rareKanji([...records, ...previous]);
   const copies = Math.ceil(rows / records.length);
-  const single = new Set(form.blocks.map(({ id }) => id).filter((id) => standsOnce(id, records)));
+  const longest = Math.max(...form.blocks.map(({ key }) => key.length));
+  /** A summary of a chapter, which less is told apart by than its programmes, stands once in a larger report, too. */
+  const single = new Set(form.blocks.filter(({ key }) => key.length < Math.min(2, longest)).map(({ id }) => id));
   const grow = (all: readonly FormRecord[]) =>
     Array.from({ length: copies }, (_, copy) =>
       all.flatMap((record) => (copy > 0 && single.has(record.block) ? [] : copied(form, record, { copy, rare }))),
     ).flat();
   return { records: grow(records), previous: grow(previous) };
-}
-
-/** A summary: what has one row in the report has one in a larger one, too. */
-function standsOnce(block: string, records: readonly FormRecord[]): boolean {
-  return records.filter((record) => record.block === block).length <= 1;
 }
 
 interface Copying {

@@ -12,6 +12,7 @@ import { mayNameYears } from '../../prose/years.js';
 import type { FormRecord } from '../../record/record.js';
 import { displayText } from '../../record/value.js';
 import { matchChoice } from '../../text/choice.js';
+import { compact } from '../../text/normalise.js';
 import { byProgramme } from './by-programme.js';
 import { figuresOf } from './figures.js';
 import { usesOf, type FieldUse } from './purposes.js';
@@ -178,7 +179,12 @@ const LONGEST_FIGURE = 20;
 
 function nameOf(record: FormRecord, texts: readonly RowText[]): string {
   const name = texts.find(({ purpose }) => purpose === 'indicator') ?? texts.find(({ purpose }) => purpose === 'name');
-  return name?.prose.plain ?? Object.values(record.key).at(-1) ?? '';
+  return name ? shownName(name.prose) : (Object.values(record.key).at(-1) ?? '');
+}
+
+/** Of a name no brackets are left out: 居場所（よりみち） is called so, and may not be read so. */
+function shownName({ source, plain }: Prose): string {
+  return /[(（][ぁ-ゖー]+[)）]/u.test(source) ? compact(source) : plain;
 }
 
 function plansFor(uses: readonly FieldUse[], year: number | undefined): FieldUse[] {

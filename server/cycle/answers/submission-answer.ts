@@ -34,6 +34,7 @@ export function submissionAnswer(
     department,
     revision,
     saved: result.changes.map(({ sheet, address, field, text }) => ({ sheet, address, field, text })),
+    rows: [...new Set([...result.saved.map(({ id }) => id), ...result.added, ...result.restored])],
     unchanged: result.cells.filter(({ outcome }) => outcome === 'unchanged').length,
     conflicts: conflicts.map(({ conflict }) => conflictAnswer(form, conflict)),
     refused: result.cells.flatMap(({ block, key, field, reason }) => {

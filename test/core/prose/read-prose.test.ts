@@ -121,6 +121,18 @@ describe('reading administrative prose', () => {
     assert.deepEqual(quoted(prose, figure!), { start: 5, end: 12, text: '１，４７１\n人' });
   });
 
+  it('reads past how a word is pronounced, but not past a word that says something itself', () => {
+    const [one, other] = [
+      read('令和（れいわ）5年度(ねんど)の相談（そうだん）は84件に増加（ぞうか）した。'),
+      read('令和5年度の相談は84件に増加した。'),
+    ];
+    assert.equal(one.plain, other.plain);
+    assert.deepEqual(one.figures, other.figures);
+    assert.deepEqual(quoted(one, one.figures[0]!).text, '84件');
+    for (const text of ['実績(なし)', '参加者(うち)3人', '会員(のべ)', '受付(あり)', '園(ひろば)', '事業(はこぶね便)'])
+      assert.equal(read(text).plain, text);
+  });
+
   it('gives the same whatever the text’s spaces and line breaks', () => {
     const words = fc.array(
       fc.constantFrom(
