@@ -5,7 +5,7 @@ import { startTransition, useEffect, useState } from 'react';
 
 /** As many as a window shows, and a few below. */
 const AT_FIRST = 10;
-const HANDFUL = 4;
+const HANDFUL = 6;
 
 /**
  * @param what names what is shown: of something else there are a handful again. @param all how many there are
