@@ -28,3 +28,8 @@ export function kindOf(failure: Failure): 'problem' | 'unreachable' | 'unexpecte
       return 'problem';
   }
 }
+
+/** Whether the same may go well a little later: nobody has said no to it. */
+export function mayTryAgain(failure: Failure): boolean {
+  return kindOf(failure) !== 'problem' || (failure instanceof ServerProblem && failure.trouble !== 'refused');
+}

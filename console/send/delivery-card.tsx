@@ -10,7 +10,7 @@ import {
   Warning24Filled,
 } from '@fluentui/react-icons';
 import { useLook } from '../../view/look/look.js';
-import { kindOf } from '../api/failure.js';
+import { kindOf, mayTryAgain } from '../api/failure.js';
 import { failureText } from '../feedback/failure-bar.js';
 import { useFocus } from '../feedback/use-action.js';
 import { UsedList } from '../told/used-list.js';
@@ -83,7 +83,7 @@ export function DeliveryCard({ item, queue }: { item: QueuedDelivery; queue: Que
         {state.kind === 'sending' && (
           <ProgressBar aria-label={fileName} {...(state.share < 1 ? { value: state.share } : {})} />
         )}
-        {state.kind === 'failed' && kindOf(state.failure) !== 'problem' && (
+        {state.kind === 'failed' && mayTryAgain(state.failure) && (
           <Link as="button" onClick={() => queue.retry(id)}>
             {t.send.again}
           </Link>

@@ -4,7 +4,7 @@
  */
 import type { RelationDto } from '../../core/protocol/batch.js';
 import type { AskedDto, PreviewedDto, SubmissionDto } from '../../core/protocol/submissions.js';
-import type { Failure } from '../api/failure.js';
+import { kindOf, type Failure } from '../api/failure.js';
 
 export type DeliveryState =
   /** `asItIs`: without what nobody said of it. */
@@ -19,7 +19,8 @@ export type DeliveryState =
   /** It was read, and somebody has to say something of it before it is taken in. */
   | { readonly kind: 'asking'; readonly answer: AskedDto }
   | { readonly kind: 'taken'; readonly answer: SubmissionDto }
-  | { readonly kind: 'failed'; readonly failure: Failure }
+  /** `isLook`: when it was looked at, and nothing was to be stored. */
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly isLook: boolean }
   /** The page was loaded again, and the browser did not keep the file. */
   | { readonly kind: 'lost' };
 
@@ -45,6 +46,10 @@ export type QueueAction =
   /** What was kept over loading the page again. */
   | { readonly kind: 'restore'; readonly deliveries: readonly QueuedDelivery[] }
   | { readonly kind: 'state'; readonly id: string; readonly state: DeliveryState }
+  /** What failed on its way goes again as it went: what was looked at is looked at, and not taken in. */
+  | { readonly kind: 'retry'; readonly id: string }
+  /** The same of all that did not reach the server. */
+  | { readonly kind: 'connected' }
   /** What waits for somebody's word is sent again. */
   | { readonly kind: 'again'; readonly cycleId: string }
   /** Somebody says whose it is: it is looked at again. */
@@ -70,6 +75,10 @@ export function changeQueue(queue: readonly QueuedDelivery[], action: QueueActio
     }
     case 'state':
       return queue.map((one) => (one.id === action.id ? { ...one, state: action.state } : one));
+    case 'retry':
+      return queue.map((one) => (one.id === action.id ? { ...one, state: retried(one.state) } : one));
+    case 'connected':
+      return queue.map((one) => (isCutOff(one.state) ? { ...one, state: retried(one.state) } : one));
     case 'again':
       return queue.map((one) =>
         one.cycleId === action.cycleId && one.state.kind === 'asking' ? { ...one, state: { kind: 'waiting' } } : one,
@@ -87,6 +96,15 @@ export function changeQueue(queue: readonly QueuedDelivery[], action: QueueActio
     case 'clear':
       return queue.filter(({ cycleId, state }) => cycleId !== action.cycleId || !isOver(state));
   }
+}
+
+function retried(state: DeliveryState): DeliveryState {
+  if (state.kind !== 'failed') return state;
+  return state.isLook ? { kind: 'unseen' } : { kind: 'waiting' };
+}
+
+function isCutOff(state: DeliveryState): boolean {
+  return state.kind === 'failed' && kindOf(state.failure) === 'unreachable';
 }
 
 function confirmed(state: DeliveryState): DeliveryState {

@@ -17,9 +17,8 @@ export interface Queue {
   readonly items: readonly QueuedDelivery[];
   add(cycleId: string, files: readonly File[]): void;
   addSample(cycleId: string, name: string): void;
+  /** What failed on its way goes again. What did not reach the server does so by itself once there is a line again. */
   retry(id: string): void;
-  /** Looks at it again, before it is taken in. */
-  lookAgain(id: string): void;
   /** Takes it in without what nobody said of it. */
   takeAsItIs(id: string): void;
   /** Somebody said something, or took it back: what waits for that is sent again. */
@@ -45,6 +44,11 @@ export function useQueue(userId: string, onTaken: (cycleId: string) => void): Qu
   const busy = items.some(({ state }) => state.kind === 'sending' || state.kind === 'looking');
   const next = busy ? undefined : items.find(({ state }) => state.kind === 'waiting' || state.kind === 'unseen');
 
+  useEffect(() => {
+    const onLine = () => change({ kind: 'connected' });
+    window.addEventListener('online', onLine);
+    return () => window.removeEventListener('online', onLine);
+  }, []);
   const queue = useRef(items);
   useEffect(() => {
     queue.current = items;
@@ -62,7 +66,7 @@ export function useQueue(userId: string, onTaken: (cycleId: string) => void): Qu
         // Also what was refused whole is listed now.
         if (after.kind === 'taken') onTaken(cycleId);
       },
-      (error: unknown) => become({ kind: 'failed', failure: failureOf(error) }),
+      (error: unknown) => become({ kind: 'failed', failure: failureOf(error), isLook: state.kind === 'unseen' }),
     );
   }, [next, onTaken, isRestored]);
 
@@ -79,8 +83,7 @@ export function useQueue(userId: string, onTaken: (cycleId: string) => void): Qu
     addSample: useCallback((cycleId, name) => {
       change({ kind: 'add', deliveries: [sampleDelivery(cycleId, name)] });
     }, []),
-    retry: useCallback((id) => change({ kind: 'state', id, state: { kind: 'waiting' } }), []),
-    lookAgain: useCallback((id) => change({ kind: 'state', id, state: { kind: 'unseen' } }), []),
+    retry: useCallback((id) => change({ kind: 'retry', id }), []),
     takeAsItIs: useCallback((id) => change({ kind: 'state', id, state: { kind: 'waiting', asItIs: true } }), []),
     sendAgain: useCallback((cycleId) => change({ kind: 'again', cycleId }), []),
     sayDepartment: useCallback((id, department) => change({ kind: 'department', id, department }), []),

@@ -60,7 +60,9 @@ export function BlockTable({ cycleId, block, editing, lastYear, marks, filters, 
   const [opened, setOpened] = useState<TableRecord>();
   const mayRead = useMayOnRow('read-history');
   const [filter, setFilter] = useState(() => marked?.filter ?? filterFrom(filters));
-  const used = useDeferredValue(filter);
+  // Filter and page go together, so that no rows are drawn of a page that is narrowed away the next moment.
+  const place = useMemo(() => ({ filter, page }), [filter, page]);
+  const { filter: used, page: usedPage } = useDeferredValue(place);
   const textOf = useSearchedTexts(block);
   const records = useMemo(() => filterRecords(block, used, markOf, textOf), [block, used, markOf, textOf]);
   const long = useMemo(() => longPlanFields(block), [block]);
@@ -76,7 +78,8 @@ export function BlockTable({ cycleId, block, editing, lastYear, marks, filters, 
   );
   const pages = Math.max(Math.ceil(records.length / PAGE), 1);
   const shownPage = Math.min(page, pages - 1);
-  const shown = useMemo(() => records.slice(shownPage * PAGE, (shownPage + 1) * PAGE), [records, shownPage]);
+  const drawnPage = Math.min(usedPage, pages - 1);
+  const shown = useMemo(() => records.slice(drawnPage * PAGE, (drawnPage + 1) * PAGE), [records, drawnPage]);
   // The table's rows are many: they are drawn again when something of them changes, not with each letter that is typed.
   const { openerOf } = editing;
   const editOf = useCallback(
@@ -128,7 +131,7 @@ export function BlockTable({ cycleId, block, editing, lastYear, marks, filters, 
         <RecordTable
           {...{ block, region, columns, marked, editOf, historyOf, onTick }}
           {...(marks && { marks })}
-          part={`${JSON.stringify(used)} ${shownPage}`}
+          part={`${JSON.stringify(used)} ${drawnPage}`}
           besideOf={besides}
           records={shown}
         />

@@ -11,7 +11,7 @@ import type { TableColumn } from './columns.js';
 import { RecordCell, type CellEdit } from './record-cell.js';
 import { nameOfRow, type TableBlock, type TableField, type TableRecord } from './record-filter.js';
 import { ReviewCell } from './review-cell.js';
-import { leftOf, ROOM } from './staying.js';
+import { leftOf, PAPER, ROOM } from './staying.js';
 import type { ReviewMarks } from './use-review-marks.js';
 
 interface RecordRowProps {
@@ -41,10 +41,12 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: 'anywhere',
     whiteSpace: 'pre-wrap',
+    [PAPER]: { padding: '3px 4px', breakInside: 'avoid' },
   },
+  screen: { [PAPER]: { display: 'none' } },
   marked: { backgroundColor: tokens.colorStatusWarningBackground1 },
   markedCell: { outline: `2px solid ${tokens.colorStatusWarningBorder2}`, outlineOffset: '-2px' },
-  stays: { [ROOM]: { position: 'sticky', zIndex: 1 } },
+  stays: { [ROOM]: { position: 'sticky', zIndex: 1 }, [PAPER]: { position: 'static' } },
   /** Under its edge the others go away. */
   edge: { [ROOM]: { borderRight: `1px solid ${tokens.colorNeutralStroke2}` } },
 });
@@ -89,7 +91,7 @@ export const RecordRow = memo(function RecordRow(props: RecordRowProps) {
         </td>
       ))}
       {hasHistory && (
-        <td className={styles.cell}>
+        <td className={mergeClasses(styles.cell, styles.screen)}>
           {openHistory && (
             <Button
               size="small"

@@ -5,7 +5,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, type ReactNode, type RefObject } from 'react';
 import { useWording } from '../text/wording.js';
 import type { TableColumn } from './columns.js';
-import { leftOf, MARK_EM, ROOM } from './staying.js';
+import { leftOf, MARK_EM, PAPER, ROOM } from './staying.js';
 import { RecordRow } from './record-row.js';
 import type { TableBlock, TableField, TableRecord } from './record-filter.js';
 import { useGrowing } from './use-growing.js';
@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    [PAPER]: { overflow: 'visible', maxHeight: 'none', border: 'none' },
   },
   table: {
     tableLayout: 'fixed',
@@ -47,6 +48,7 @@ const useStyles = makeStyles({
     borderSpacing: 0,
     fontSize: '13px',
     lineHeight: 1.65,
+    [PAPER]: { tableLayout: 'auto', width: '100% !important', fontSize: '9px', lineHeight: 1.4 },
   },
   heading: {
     position: 'sticky',
@@ -60,9 +62,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     overflowWrap: 'anywhere',
+    [PAPER]: { position: 'static', padding: '3px 4px' },
   },
   answerHeading: { color: tokens.colorNeutralForeground1 },
   corner: { [ROOM]: { zIndex: 3 } },
+  screen: { [PAPER]: { display: 'none' } },
   /** The last column that stays: under its edge the others go away. */
   edge: { [ROOM]: { borderRight: `1px solid ${tokens.colorNeutralStroke2}` } },
 });
@@ -90,7 +94,7 @@ export const RecordTable = memo(function RecordTable(props: RecordTableProps) {
           {columns.map(({ field, width }) => (
             <col key={field.id} style={{ width: `${width}em` }} />
           ))}
-          {hasHistory && <col style={{ width: `${HISTORY_EM}em` }} />}
+          {hasHistory && <col className={styles.screen} style={{ width: `${HISTORY_EM}em` }} />}
         </colgroup>
         <thead>
           <tr>
@@ -115,7 +119,7 @@ export const RecordTable = memo(function RecordTable(props: RecordTableProps) {
               </th>
             ))}
             {hasHistory && (
-              <th scope="col" className={styles.heading}>
+              <th scope="col" className={mergeClasses(styles.heading, styles.screen)}>
                 {t.decisions.history.column}
               </th>
             )}

@@ -5,6 +5,9 @@
 /** In a window that has the room for it. */
 export const ROOM = '@media (min-width: 1100px)';
 
+/** On paper nothing scrolls: all columns have to find room, and the headings come again on each page. */
+export const PAPER = '@media print';
+
 /** Width of the column of review marks, in em. */
 export const MARK_EM = 6;
 

@@ -4,8 +4,8 @@
 import { startTransition, useEffect, useState } from 'react';
 
 /** As many as a window shows, and a few below. */
-const AT_FIRST = 16;
-const HANDFUL = 8;
+const AT_FIRST = 10;
+const HANDFUL = 6;
 
 /**
  * @param what names what is shown: of something else there are a handful again. @param all how many there are

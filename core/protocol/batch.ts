@@ -30,7 +30,7 @@ const relationSchema = z.object({
       after: textSchema,
     }),
   ),
-  /** Of each of them, in the order in which they were given: in how many cells both answer otherwise. */
+  /** Of each of them, in the order in which they were given: in how many cells that it would write it says otherwise. */
   others: z.array(z.object({ submissionId: textSchema, fileName: textSchema, contradicts: int32Schema })),
 });
 export type RelationDto = z.infer<typeof relationSchema>;

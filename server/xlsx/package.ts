@@ -117,7 +117,7 @@ async function listEntries(bytes: Uint8Array): Promise<FileEntry[]> {
   } catch (error) {
     if (error instanceof Problem) throw error;
     const said = error instanceof Error ? error.message : String(error);
-    throw damaged({ ja: `ZIP として読み取れません：${said}`, en: `no readable zip: ${said}` }, error);
+    throw damaged({ ja: '中身が途中で切れているか、別の種類のファイルです', en: `no readable zip: ${said}` }, error);
   } finally {
     await reader.close();
   }

@@ -48,7 +48,7 @@ export function oldFormat(): Problem {
 
 export function notAWorkbook(): Problem {
   return new Problem('not-a-workbook', {
-    ja: 'Excelブック（.xlsx）ではありません。',
-    en: 'This is not an Excel workbook (.xlsx).',
+    ja: 'Excelブック（.xlsx）ではありません。Excelで開けるものは「Excelブック（.xlsx）」として保存し直し、そうでなければ別のファイルを選んでください。',
+    en: 'This is not an Excel workbook (.xlsx). If Excel opens it, save it as "Excel Workbook (.xlsx)"; otherwise choose another file.',
   });
 }

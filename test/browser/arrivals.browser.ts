@@ -115,6 +115,18 @@ describe('a batch of workbooks, and what came in', () => {
     assert.equal(arrivals.filter(({ fileName }) => fileName === LIBRARY).length, 1, 'nothing is sent twice');
   });
 
+  it('looks again by itself at what did not reach the server, and takes nothing in that nobody has confirmed', async () => {
+    const before = await revision();
+    const files = [await copy('一.xlsx', ANSWERS), await copy('二.xlsx', { ...ANSWERS, '1.result': '12' })];
+    await opened.page.context().setOffline(true);
+    await choose(...files);
+    await main().getByRole('button', { name: 'もう一度送る' }).nth(1).waitFor();
+    await opened.page.context().setOffline(false);
+    await main().getByRole('button', { name: '2件を取り込む' }).waitFor();
+    await main().getByText('「一.xlsx」を直したものとみて、違う1セルを').waitFor();
+    assert.equal(await revision(), before);
+  });
+
   it('[S7] says in red what was not taken after submission, and keeps it listed until somebody has seen it', async () => {
     await submitLibrary();
     await choose(await sampleFile(browser.server, LIBRARY));

@@ -98,4 +98,19 @@ describe('the merged table', () => {
     await opened.page.getByRole('main').getByLabel('課', { exact: true }).selectOption('図書館');
     await table().getByText('未回答').first().waitFor();
   });
+
+  it('has all its columns and rows on paper, where nothing can be scrolled', async () => {
+    await table().getByRole('row').nth(20).waitFor({ state: 'attached' });
+    await opened.page.emulateMedia({ media: 'print' });
+    // A4 on its side, less its margins, at 96 dots an inch.
+    await opened.page.setViewportSize({ width: 1047, height: 718 });
+    const { inner, outer, cut } = await opened.page.evaluate<{ inner: number; outer: number; cut: number }>(`(() => {
+      const table = document.querySelector('main table');
+      const { clientHeight, scrollHeight } = table.parentElement;
+      return { inner: table.getBoundingClientRect().right, outer: innerWidth, cut: scrollHeight - clientHeight };
+    })()`);
+    assert.ok(inner <= outer, `the table ends at ${inner} of ${outer}`);
+    assert.equal(cut, 0, 'no row is below an edge');
+    assert.equal(await opened.page.getByRole('navigation').filter({ visible: true }).count(), 0);
+  });
 });

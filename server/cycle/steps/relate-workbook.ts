@@ -2,9 +2,9 @@
  * What a workbook has to do with others that were given together with it, as it will be told when they have come in before
  * it (rule I4). Nothing is stored.
  */
-import { blockOf } from '../../../core/form/form.js';
+import { blockOf, type Form } from '../../../core/form/form.js';
 import type { KeptCopy } from '../../../core/lineage/kept-copy.js';
-import { compareAnswers } from '../../../core/lineage/differing-cells.js';
+import { compareAnswers, type AnsweredCell } from '../../../core/lineage/differing-cells.js';
 import type { Answers, Copy } from '../../../core/lineage/answers.js';
 import type { RelationDto } from '../../../core/protocol/batch.js';
 import { displayText } from '../../../core/record/value.js';
@@ -16,7 +16,6 @@ import { sentIn } from './merge-workbook.js';
 import { previewStep } from './open-step.js';
 import { readFor } from './receive-workbook.js';
 import { workbookBase } from './workbook-base.js';
-import type { Form } from '../../../core/form/form.js';
 
 interface Together {
   readonly bytes: Uint8Array;
@@ -43,21 +42,33 @@ export async function relateWorkbook(
     const { descent, blank } = await workbookBase(open, reading.link, sent, sent.department === '' ? [] : together);
     const copy = copyIn(open, blank, sent);
     const from = earlier.find((_, i) => together[i] === descent?.from);
+    const start = from && descent?.from ? descent.from.answers : undefined;
+    const written = start && new Set(differing(form, copy, start).map(nameOf));
     return {
       from: from?.submissionId ?? null,
-      replaces: from && descent?.from ? replacedCells(form, copy, descent.from.answers) : [],
+      replaces: start ? replacedCells(form, copy, start) : [],
       others: earlier.map(({ submissionId, fileName }, i) => {
-        const contradicts = compareAnswers(form, copy, together[i]?.answers ?? new Map()).changed.length;
+        const { changed } = compareAnswers(form, copy, together[i]?.answers ?? new Map());
+        // What it leaves as it was in the one that it goes on from contradicts nobody.
+        const contradicts = changed.filter((cell) => written?.has(nameOf(cell)) ?? true).length;
         return { submissionId, fileName, contradicts };
       }),
     };
   });
 }
 
-/** What differs, cell by cell, in the order of the records. */
-function replacedCells(form: Form, copy: Copy, before: Answers): RelationDto['replaces'] {
+function differing(form: Form, copy: Copy, before: Answers): readonly AnsweredCell[] {
   const { changed, onlyHere, onlyThere } = compareAnswers(form, copy, before);
-  return [...changed, ...onlyHere, ...onlyThere].flatMap(({ identity, field: id }) => {
+  return [...changed, ...onlyHere, ...onlyThere];
+}
+
+function nameOf({ identity, field }: AnsweredCell): string {
+  return JSON.stringify([identity, field]);
+}
+
+/** What differs, cell by cell: what is answered otherwise, then what is new, then what is emptied. */
+function replacedCells(form: Form, copy: Copy, before: Answers): RelationDto['replaces'] {
+  return differing(form, copy, before).flatMap(({ identity, field: id }) => {
     const record = copy.records.get(identity);
     const field = record && blockOf(form, record.block).fields.find((one) => one.id === id);
     if (!record || !field) return [];

@@ -74,6 +74,16 @@ describe('workbooks that are given together, before any of them is taken in', ()
     );
   });
 
+  it('[I4] of an old copy that is given again, warns of nothing: it writes nothing over what was corrected', async () => {
+    const first = await looked('一.xlsx', FIRST, []);
+    const corrected = await looked('一（修正）.xlsx', { ...FIRST, '1.result': '12' }, [first.own]);
+    const { relation } = await looked('一 - コピー.xlsx', FIRST, [first.own, corrected.own]);
+    assert.deepEqual(
+      [relation?.from, relation?.others.map(({ contradicts }) => contradicts)],
+      [first.own.submissionId, [0, 0]],
+    );
+  });
+
   it('[C4] of a colleague’s own copy, says in how many cells both contradict each other', async () => {
     const { own } = await looked('一.xlsx', FIRST, []);
     const other = { '1.achievement': '読み聞かせを催した。', '1.result': '20', '1.rating': 'S' };
