@@ -1,6 +1,7 @@
 /**
  * The files in which the publication is made, each with what it is for.
  */
+import { mergeClasses } from '@fluentui/react-components';
 import { PUBLICATION_FORMATS } from '../../core/protocol/publication.js';
 import { useLook } from '../../view/look/look.js';
 import { publicationOf } from '../api/client.js';
@@ -28,11 +29,11 @@ export function Formats({ cycleId, revision }: FormatsProps) {
             <li key={format} className={look.entry}>
               <div className={look.between}>
                 <div className={look.grow}>
-                  <p className={look.strong}>{name}</p>
+                  <p className={mergeClasses(look.text, look.strong)}>{name}</p>
                   <p className={look.small}>{hint}</p>
                 </div>
-                <DownloadButton workbook={publicationOf(cycleId, { format, ...query })} label={words.download(name)}>
-                  {format.toUpperCase()}
+                <DownloadButton workbook={publicationOf(cycleId, { format, ...query })} label={words.downloadOf(name)}>
+                  {words.download}
                 </DownloadButton>
               </div>
             </li>

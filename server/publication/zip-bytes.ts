@@ -25,7 +25,7 @@ export async function zipBytes(files: readonly ZippedFile[]): Promise<Uint8Array
     useCompressionStream: false,
   });
   for (const { name, bytes, isPacked = false } of files) {
-    await writer.add(name, new Uint8ArrayReader(bytes), { level: isPacked ? 0 : 6 });
+    await writer.add(name, new Uint8ArrayReader(bytes), { level: isPacked ? 0 : 1 });
   }
   return writer.close();
 }

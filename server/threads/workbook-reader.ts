@@ -95,6 +95,11 @@ export class WorkbookReader {
     return this.threads.run('publication', sentPublication(input));
   }
 
+  /** A chart of its tally as SVG. @param field as `block.field`; undefined where it is not counted */
+  chart(input: PublicationInput, field: string): Promise<string | undefined> {
+    return this.threads.run('chart', { ...sentPublication(input), field });
+  }
+
   /** The same as a file. */
   publish(input: PublicationInput, format: PublicationFormat): Promise<Uint8Array> {
     return this.threads.run('publish', { ...sentPublication(input), format });

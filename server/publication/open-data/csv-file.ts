@@ -6,7 +6,7 @@
 import { answersTable } from '../../../core/open-data/answer-tables.js';
 import type { OpenColumn, OpenTable, OpenValue } from '../../../core/open-data/open-table.js';
 import type { Publication } from '../../../core/publication/publication.js';
-import { utf8 } from '../zip-bytes.js';
+import { longText } from '../long-text.js';
 
 const BOM = '\ufeff';
 const LINE_END = '\r\n';
@@ -17,12 +17,13 @@ export function answersCsv(publication: Publication): Uint8Array {
   return csvOf(answersTable(publication));
 }
 
-export function csvOf({ columns, rows }: OpenTable): Uint8Array {
-  const lines = [
-    columns.map(({ title }) => quoted(title)),
-    ...rows.map((row) => row.map((value, i) => written(value, columns[i]))),
-  ];
-  return utf8(BOM + lines.map((line) => line.join(',') + LINE_END).join(''));
+export function csvOf(table: OpenTable): Uint8Array {
+  return longText(linesOf(table));
+}
+
+function* linesOf({ columns, rows }: OpenTable): Generator<string> {
+  yield BOM + columns.map(({ title }) => quoted(title)).join(',') + LINE_END;
+  for (const row of rows) yield row.map((value, i) => written(value, columns[i])).join(',') + LINE_END;
 }
 
 function written(value: OpenValue, column: OpenColumn | undefined): string {

@@ -5,8 +5,9 @@
 import { openTables } from '../../../core/open-data/open-tables.js';
 import type { OpenTable, OpenValue } from '../../../core/open-data/open-table.js';
 import type { Publication } from '../../../core/publication/publication.js';
-import { formatAddress } from '../../../core/grid/address.js';
+import { columnName } from '../../../core/grid/address.js';
 import { escapeXml } from '../../xlsx/escape-xml.js';
+import { longText } from '../long-text.js';
 import { utf8, zipBytes } from '../zip-bytes.js';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -21,7 +22,7 @@ export function openWorkbook(publication: Publication): Promise<Uint8Array> {
 
 export function workbookOf(tables: readonly OpenTable[]): Promise<Uint8Array> {
   const texts = new SharedTexts();
-  const sheets = tables.map((table) => sheetXml(table, texts));
+  const sheets = tables.map((table) => longText(sheetXml(table, texts)));
   return zipBytes([
     part('[Content_Types].xml', contentTypes(tables.length)),
     part('_rels/.rels', relations([['rId1', 'officeDocument', 'xl/workbook.xml']])),
@@ -34,9 +35,9 @@ export function workbookOf(tables: readonly OpenTable[]): Promise<Uint8Array> {
         [`rId${tables.length + 2}`, 'sharedStrings', 'sharedStrings.xml'],
       ]),
     ),
-    ...sheets.map((xml, i) => part(`xl/worksheets/sheet${i + 1}.xml`, xml)),
+    ...sheets.map((bytes, i) => ({ name: `xl/worksheets/sheet${i + 1}.xml`, bytes })),
     part('xl/styles.xml', STYLES),
-    part('xl/sharedStrings.xml', texts.xml()),
+    { name: 'xl/sharedStrings.xml', bytes: longText(texts.xml()) },
   ]);
 }
 
@@ -56,20 +57,23 @@ class SharedTexts {
     return place;
   }
 
-  xml(): string {
-    const items = [...this.places.keys()].map((text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`);
-    return `<sst xmlns="${MAIN}" count="${this.uses}" uniqueCount="${this.places.size}">${items.join('')}</sst>`;
+  *xml(): Generator<string> {
+    yield `${HEAD}<sst xmlns="${MAIN}" count="${this.uses}" uniqueCount="${this.places.size}">`;
+    for (const text of this.places.keys()) yield `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`;
+    yield '</sst>';
   }
 }
 
-function sheetXml({ columns, rows }: OpenTable, texts: SharedTexts): string {
-  const all: readonly (readonly OpenValue[])[] = [columns.map(({ title }) => title), ...rows];
-  const last = formatAddress({ row: Math.max(1, all.length), column: Math.max(1, columns.length) });
-  const lines = all.map((row, r) => {
-    const cells = row.map((value, c) => cellXml(formatAddress({ row: r + 1, column: c + 1 }), value, texts));
-    return `<row r="${r + 1}">${cells.join('')}</row>`;
-  });
-  return `<worksheet xmlns="${MAIN}"><dimension ref="A1:${last}"/><sheetData>${lines.join('')}</sheetData></worksheet>`;
+function* sheetXml({ columns, rows }: OpenTable, texts: SharedTexts): Generator<string> {
+  const letters = columns.map((_, c) => columnName(c + 1));
+  const rowXml = (row: readonly OpenValue[], r: number) =>
+    `<row r="${r}">${row.map((value, c) => cellXml(`${letters[c]}${r}`, value, texts)).join('')}</row>`;
+  const last = `${letters.at(-1)}${rows.length + 1}`;
+  yield `${HEAD}<worksheet xmlns="${MAIN}"><dimension ref="A1:${last}"/><sheetData>`;
+  const titles = columns.map(({ title }) => title);
+  yield rowXml(titles, 1);
+  for (const [i, row] of rows.entries()) yield rowXml(row, i + 2);
+  yield '</sheetData></worksheet>';
 }
 
 function cellXml(address: string, value: OpenValue, texts: SharedTexts): string {
