@@ -4,9 +4,10 @@
  * see again who is calling, the call waits for that (`withProof`).
  */
 import { cyclesApi } from '../../core/protocol/cycles.js';
-import type { WorkbookContent } from '../../core/protocol/content.js';
+import type { FileContent, WorkbookContent } from '../../core/protocol/content.js';
 import { addressOf, type Endpoint, type Given, type Target } from '../../core/protocol/endpoint.js';
 import { handingOutApi } from '../../core/protocol/handing-out.js';
+import { publicationApi } from '../../core/protocol/publication.js';
 import { samplesApi } from '../../core/protocol/samples.js';
 import { submissionsApi } from '../../core/protocol/submissions.js';
 import type { CycleEvent } from '../../core/protocol/sync.js';
@@ -69,7 +70,12 @@ export interface OfferedWorkbook {
   get(): Promise<Download>;
 }
 
-type WorkbookEndpoint = Endpoint<Endpoint['params'], Endpoint['query'], Endpoint['body'], WorkbookContent>;
+type WorkbookEndpoint = Endpoint<
+  Endpoint['params'],
+  Endpoint['query'],
+  Endpoint['body'],
+  WorkbookContent | FileContent
+>;
 
 function offered<E extends WorkbookEndpoint>(endpoint: E, target: Target<E> & Call<E>): OfferedWorkbook {
   return { address: addressOf(endpoint, target), get: () => call(endpoint, target) };
@@ -78,6 +84,9 @@ function offered<E extends WorkbookEndpoint>(endpoint: E, target: Target<E> & Ca
 /** @param query how it is to be made */
 export const reportOf = (cycleId: string, query: Call<typeof cyclesApi.report>['query'] = {}) =>
   offered(cyclesApi.report, { params: { cycleId }, query });
+/** @param query the format, and the revision where it is not the present one */
+export const publicationOf = (cycleId: string, query: Call<typeof publicationApi.make>['query']) =>
+  offered(publicationApi.make, { params: { cycleId }, query });
 export const blankOf = (cycleId: string) => offered(cyclesApi.blank, { params: { cycleId } });
 export const sampleNamed = (name: string) => offered(samplesApi.workbook, { params: { name } });
 export const handedOutOf = (target: Call<typeof workflowApi.handOut>) => offered(workflowApi.handOut, target);

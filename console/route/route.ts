@@ -12,6 +12,7 @@ export const VIEWS = [
   'check',
   'conflicts',
   'programmes',
+  'publication',
 ] as const;
 export type View = (typeof VIEWS)[number];
 

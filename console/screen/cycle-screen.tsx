@@ -27,6 +27,7 @@ const AnsweringView = late(async () => (await import('../answering/answering-vie
 const ConflictsView = late(async () => (await import('../conflicts/conflicts-view.js')).ConflictsView);
 const FindingsView = late(async () => (await import('../findings/findings-view.js')).FindingsView);
 const ProgrammesView = late(async () => (await import('../programmes/programmes-view.js')).ProgrammesView);
+const PublicationView = late(async () => (await import('../publication/publication-view.js')).PublicationView);
 const HandingOutView = late(async () => (await import('../handing-out/handing-out-view.js')).HandingOutView);
 const SendView = late(async () => (await import('../send/send-view.js')).SendView);
 const TableView = late(async () => (await import('../table/table-view.js')).TableView);
@@ -75,6 +76,7 @@ export function CycleScreen({ cycle, cycles, route, queue, onLanguage }: CycleSc
           {route.view === 'send' && <SendView cycle={cycle} cycles={cycles} queue={queue} />}
           {route.view === 'arrivals' && <ArrivalsView cycle={cycle} filters={route.filters} key={route.visit} />}
           {route.view === 'programmes' && <ProgrammesView cycle={cycle} />}
+          {route.view === 'publication' && <PublicationView cycle={cycle} />}
         </Late>
       </Main>
       {dragging && <DropVeil call={t.send.dropNow} />}

@@ -22,6 +22,7 @@ import { statusEn } from './status-en.js';
 import { handingOutEn } from './handing-out-en.js';
 import { toldEn } from './told-en.js';
 import { workflowEn } from './workflow-en.js';
+import { publicationEn } from './publication-en.js';
 import { programmesEn } from './programmes-en.js';
 import { municipalityEn } from './municipality-en.js';
 import { userListEn } from './user-list-en.js';
@@ -42,6 +43,7 @@ export const en: Messages = {
     send: 'Take in workbooks',
     arrivals: 'What came in',
     programmes: 'Programmes',
+    publication: 'Publication',
     'handing-out': 'Handing out',
   },
   viewsLabel: 'Views',
@@ -69,6 +71,7 @@ export const en: Messages = {
   arrivals: arrivalsEn,
   year: yearEn,
   programmes: programmesEn,
+  publication: publicationEn,
   ownForm: ownFormEn,
   departmentYears: departmentYearsEn,
   told: toldEn,

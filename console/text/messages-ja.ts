@@ -21,6 +21,7 @@ import { firstStepsJa } from './first-steps-ja.js';
 import { reasonsJa } from './reasons-ja.js';
 import { setupJa } from './setup-ja.js';
 import { statusJa } from './status-ja.js';
+import { publicationJa } from './publication-ja.js';
 import { programmesJa } from './programmes-ja.js';
 import { municipalityJa } from './municipality-ja.js';
 import { userListJa } from './user-list-ja.js';
@@ -41,6 +42,7 @@ export const ja = {
     send: 'ブックの取り込み',
     arrivals: '届いたファイル',
     programmes: '事業のつながり',
+    publication: '公表・集計',
     'handing-out': '配布と連絡',
   },
   viewsLabel: '画面の切替え',
@@ -68,6 +70,7 @@ export const ja = {
   arrivals: arrivalsJa,
   year: yearJa,
   programmes: programmesJa,
+  publication: publicationJa,
   ownForm: ownFormJa,
   departmentYears: departmentYearsJa,
   told: toldJa,

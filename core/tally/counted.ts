@@ -4,6 +4,7 @@
  */
 import { usesOf } from '../check/content/purposes.js';
 import type { Block, Form } from '../form/form.js';
+import { headingFields } from '../publication/headings.js';
 import { publishedUses, type PublishedUse } from '../publication/published-fields.js';
 import type { ChoiceTally } from './tally-schema.js';
 
@@ -38,12 +39,13 @@ export function countedChoices(form: Form): readonly CountedChoice[] {
       const { field, purpose, year, published } = use;
       const count = published.choices.length;
       if (field.type !== 'choice' || field.role === 'key' || count < 2 || count > FEW) return [];
-      const isOfYear = year === undefined || year === form.year;
-      if (field.role === 'plan')
+      if (field.role === 'plan') {
+        const isOfYear = year === undefined || year === form.year;
         return purpose === 'plannedDirection' && isOfYear ? [{ block, use, kind: 'direction' }] : [];
-      return isOfYear
-        ? [{ block, use, kind: purpose === 'rating' || purpose === 'direction' ? purpose : 'choice' }]
-        : [];
+      }
+      // 次年度の方向性 is said this year; what was said of years before is theirs.
+      if (year !== undefined && form.year !== undefined && year < form.year) return [];
+      return [{ block, use, kind: purpose === 'rating' || purpose === 'direction' ? purpose : 'choice' }];
     }),
   );
 }
@@ -66,7 +68,9 @@ export function countedTargets(form: Form): readonly CountedTarget[] {
 function pairsIn(form: Form, block: Block): CountedTarget[] {
   const uses = publishedUses(form, block);
   const isOfYear = ({ year }: PublishedUse) => year === undefined || year === form.year;
-  const targets = uses.filter(({ purpose }) => purpose === 'target');
+  const headings = new Set(headingFields(form).map(({ id }) => id));
+  // 基本目標 is what a row stands under.
+  const targets = uses.filter(({ purpose, field }) => purpose === 'target' && !headings.has(field.id));
   const results = uses.filter(({ purpose, field }) => purpose === 'figure' && field.role === 'answer').filter(isOfYear);
   const ofYear = targets.filter(isOfYear);
   if (results.length === 1 && results[0]) {
