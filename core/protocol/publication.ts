@@ -10,7 +10,7 @@ import { DOCX, file, HTML, json, PDF, XLSX, ZIP } from './content.js';
 import { endpoint } from './endpoint.js';
 
 /** What the server makes; each stands in server/publication/formats.ts too. */
-export const PUBLICATION_FORMATS = ['pdf', 'docx', 'html', 'csv', 'json', 'xlsx', 'zip'] as const;
+export const PUBLICATION_FORMATS = ['json', 'csv', 'xlsx', 'zip', 'html', 'docx', 'pdf'] as const;
 export type PublicationFormat = (typeof PUBLICATION_FORMATS)[number];
 
 const TYPES = [PDF, DOCX, HTML, 'text/csv', 'application/json', XLSX, ZIP] as const;
