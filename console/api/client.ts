@@ -87,6 +87,8 @@ export const reportOf = (cycleId: string, query: Call<typeof cyclesApi.report>['
 /** @param query the format, and the revision where it is not the present one */
 export const publicationOf = (cycleId: string, query: Call<typeof publicationApi.make>['query']) =>
   offered(publicationApi.make, { params: { cycleId }, query });
+export const chartOf = (cycleId: string, query: Call<typeof publicationApi.chart>['query']) =>
+  offered(publicationApi.chart, { params: { cycleId }, query });
 export const blankOf = (cycleId: string) => offered(cyclesApi.blank, { params: { cycleId } });
 export const sampleNamed = (name: string) => offered(samplesApi.workbook, { params: { name } });
 export const handedOutOf = (target: Call<typeof workflowApi.handOut>) => offered(workflowApi.handOut, target);

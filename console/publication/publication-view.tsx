@@ -37,7 +37,7 @@ export function PublicationView({ cycle }: { readonly cycle: CycleDto }) {
           <div className={look.stack}>
             <StateMessage overview={data} />
             <Formats cycleId={cycle.id} revision={chosen} />
-            <TallyTables overview={data} />
+            <TallyTables cycleId={cycle.id} overview={data} />
           </div>
         )}
       </Loaded>

@@ -5,11 +5,18 @@ import type { PublicationOverviewDto } from '../../core/protocol/publication.js'
 import type { ChoiceTally, Counts, Reached, TargetTally } from '../../core/tally/tally-schema.js';
 import { formatFiscalYear } from '../../view/language/formats.js';
 import { useLook } from '../../view/look/look.js';
+import { chartOf, type OfferedWorkbook } from '../api/client.js';
 import { Nothing } from '../feedback/loaded.js';
 import { useWording, type Wording } from '../text/wording.js';
+import { Chart } from './chart.js';
 import { FigureTable, type FigureRow } from './figure-table.js';
 
-export function TallyTables({ overview: { about, tally } }: { readonly overview: PublicationOverviewDto }) {
+interface TallyTablesProps {
+  readonly cycleId: string;
+  readonly overview: PublicationOverviewDto;
+}
+
+export function TallyTables({ cycleId, overview: { about, tally } }: TallyTablesProps) {
   const look = useLook();
   const { t, language } = useWording();
   const words = t.publication;
@@ -23,7 +30,13 @@ export function TallyTables({ overview: { about, tally } }: { readonly overview:
       </h2>
       {hasNothing && <Nothing title={words.noTally} hint={words.noTallyHint} />}
       {tally.choices.map((one) => (
-        <ChoiceSection key={`${one.block}.${one.field}`} tally={one} goal={goal} last={about.last?.fiscalYear} />
+        <ChoiceSection
+          key={`${one.block}.${one.field}`}
+          tally={one}
+          goal={goal}
+          last={about.last?.fiscalYear}
+          chart={chartOf(cycleId, { field: `${one.block}.${one.field}`, revision: about.revision })}
+        />
       ))}
       {tally.targets.map((one) => (
         <TargetSection key={`${one.block}.${one.target}`} tally={one} goal={goal} />
@@ -38,9 +51,10 @@ interface ChoiceSectionProps {
   readonly goal: string | undefined;
   /** The year that it is compared with. */
   readonly last: number | undefined;
+  readonly chart: OfferedWorkbook;
 }
 
-function ChoiceSection({ tally, goal, last }: ChoiceSectionProps) {
+function ChoiceSection({ tally, goal, last, chart }: ChoiceSectionProps) {
   const look = useLook();
   const wording = useWording();
   const { t, language } = wording;
@@ -56,6 +70,7 @@ function ChoiceSection({ tally, goal, last }: ChoiceSectionProps) {
   return (
     <div className={look.group}>
       <h3 className={look.subheading}>{title}</h3>
+      <Chart chart={chart} title={title} />
       {tally.last && last !== undefined && (
         <p className={look.small}>{words.compared(formatFiscalYear(last, language))}</p>
       )}

@@ -13,6 +13,7 @@ import { endpoint } from './endpoint.js';
 export const PUBLICATION_FORMATS = ['json', 'csv', 'xlsx', 'zip', 'html', 'docx', 'pdf'] as const;
 export type PublicationFormat = (typeof PUBLICATION_FORMATS)[number];
 
+const SVG = 'image/svg+xml';
 const TYPES = [PDF, DOCX, HTML, 'text/csv', 'application/json', XLSX, ZIP] as const;
 
 const revisionQuerySchema = z.object({
@@ -54,6 +55,13 @@ export const publicationApi = {
     summary: { ja: '集計と、確定していない事項', en: 'The tally, and what is still open' },
     query: revisionQuerySchema,
     answer: json(overviewSchema),
+    problems: ['not-found', 'forbidden', 'too-large'],
+  }),
+  chart: endpoint('get', '/api/cycles/{cycleId}/publication/chart', {
+    summary: { ja: '集計の図（SVG）', en: 'A chart of the tally, as SVG' },
+    /** The counted field, as the tally has it: `programme.rating`. */
+    query: revisionQuerySchema.extend({ field: textSchema.max(300) }),
+    answer: file([SVG]),
     problems: ['not-found', 'forbidden', 'too-large'],
   }),
   revisions: endpoint('get', '/api/cycles/{cycleId}/publication/revisions', {

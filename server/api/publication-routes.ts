@@ -4,7 +4,12 @@
  */
 import { publicationApi } from '../../core/protocol/publication.js';
 import type { CycleParts } from '../cycle/cycle-parts.js';
-import { exportPublication, publicationOverview, publicationRevisions } from '../cycle/publication/publish.js';
+import {
+  exportPublication,
+  publicationChart,
+  publicationOverview,
+  publicationRevisions,
+} from '../cycle/publication/publish.js';
 import { refOf } from './cycle-call.js';
 import { serve, type Route } from './routing/route.js';
 
@@ -21,6 +26,11 @@ export function publicationRoutes(parts: CycleParts): Route[] {
       access: READERS,
       handle: ({ caller, params, query }) =>
         publicationOverview(parts, refOf(caller, params), caller.actor, query.revision),
+    }),
+    serve(publicationApi.chart, {
+      access: READERS,
+      handle: ({ caller, params, query: { field, revision } }) =>
+        publicationChart(parts, refOf(caller, params), caller.actor, { field, revision }),
     }),
     serve(publicationApi.revisions, {
       access: READERS,

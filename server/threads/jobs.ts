@@ -33,6 +33,7 @@ import { RecordTable, type Row } from '../../core/record/record-table.js';
 import type { FormRecord } from '../../core/record/record.js';
 import { readBlankWorkbook } from '../cycle/workbooks/read-blank.js';
 import { readCopy, readForm, type WorkbookReading } from '../workbook/read-form.js';
+import { chartsOf } from '../../core/tally/chart.js';
 import { describeWorkbook } from '../xlsx/describe/describe-workbook.js';
 import { openPackage } from '../xlsx/package.js';
 import { readWorkbook } from '../xlsx/read-workbook.js';
@@ -183,6 +184,13 @@ export const JOBS = {
   /** The same as the council's paper, to be set. */
   paper(sent: SentPublication): Promise<Paper> {
     return Promise.resolve(paperOf(publicationIn(sent)));
+  },
+
+  /** A chart of its tally as SVG; undefined where nothing of that name is counted. */
+  async chart({ field, ...sent }: SentPublication & { field: string }): Promise<string | undefined> {
+    const chart = chartsOf(publicationIn(sent).tally).find((one) => one.field === field);
+    // Only who draws loads what draws.
+    return chart && (await import('../publication/charts/chart-svg.js')).chartSvg(chart);
   },
 
   /** The same as a file. */

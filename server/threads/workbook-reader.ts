@@ -97,6 +97,11 @@ export class WorkbookReader {
     return this.threads.run('publication', sentPublication(input));
   }
 
+  /** A chart of its tally as SVG. @param field as `block.field`; undefined where it is not counted */
+  chart(input: PublicationInput, field: string): Promise<string | undefined> {
+    return this.threads.run('chart', { ...sentPublication(input), field });
+  }
+
   /** The same as a file. A thread has neither the time nor the memory to set a PDF, which is done in a process. */
   async publish(input: PublicationInput, format: PublicationFormat): Promise<Uint8Array> {
     if (format === 'pdf') return print(await this.threads.run('paper', sentPublication(input)), whoAsks());

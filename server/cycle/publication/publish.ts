@@ -3,6 +3,7 @@
  */
 import type { z } from 'zod';
 import type { Actor } from '../../../core/access/access.js';
+import { Problem } from '../../../core/problem/problem.js';
 import { publicationName } from '../../../core/publication/file-name.js';
 import type { publicationApi, PublicationFormat } from '../../../core/protocol/publication.js';
 import { publicationOf, type PublicationInput } from '../../../core/publication/publication-of.js';
@@ -86,6 +87,27 @@ export async function publicationOverview(
   const input = await publicationAt(parts, ref, reader, revision);
   const { about, tally, open, blocks } = await parts.workbooks.publication(input);
   return { about, tally, open, blocks: blocks.map(({ id, label, rows }) => ({ id, label, rows: rows.length })) };
+}
+
+/** @throws as `makePublication`; `not-found` for a field that is not counted */
+export async function publicationChart(
+  parts: CycleParts,
+  ref: CycleRef,
+  reader: Actor,
+  { field, revision }: { readonly field: string; readonly revision: number | undefined },
+): Promise<Omit<PublishedFile, 'about'>> {
+  const input = await publicationAt(parts, ref, reader, revision);
+  const svg = await parts.workbooks.chart(input, field);
+  if (svg === undefined) throw notCounted();
+  const name = publicationName(withoutRows(input).about, 'svg');
+  return { name, type: 'image/svg+xml', bytes: new TextEncoder().encode(svg) };
+}
+
+function notCounted(): Problem {
+  return new Problem('not-found', {
+    ja: 'その項目は集計されていません。「公表・集計」を開き直してください。',
+    en: 'That field is not counted. Open the page of what is published again.',
+  });
 }
 
 /** So many are listed; of older ones the numbers are enough. */

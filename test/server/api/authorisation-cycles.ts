@@ -55,6 +55,11 @@ export const CYCLE_ROWS: readonly Row[] = [
     ...{ ...read, viewer: 403 },
   },
   { endpoint: publicationApi.overview, ...read, viewer: 403 },
+  {
+    endpoint: publicationApi.chart,
+    send: () => ({ query: { field: 'programme.rating' } }),
+    ...{ ...read, viewer: 403 },
+  },
   { endpoint: publicationApi.revisions, ...read },
   { endpoint: cyclesApi.blank, ...read },
   { endpoint: cyclesApi.blankTexts, ...read },
