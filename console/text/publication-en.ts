@@ -37,6 +37,12 @@ export const publicationEn: PublicationText = {
   seal: (digest) => `Seal: ${digest}`,
   filesTitle: 'As a file',
   formats: {
+    pdf: {
+      name: 'Paper for the council (PDF)',
+      hint: 'Cover, contents, tally, programmes by goal with last year’s rating, appendix; tagged for screen readers',
+    },
+    docx: { name: 'Paper for the council (Word)', hint: 'The same, to be edited' },
+    html: { name: 'Web page (HTML)', hint: 'One file for the city’s site, which can be searched and printed' },
     zip: {
       name: 'All open data (ZIP)',
       hint: 'Tables, code tables, definitions and descriptions by the national rule for public data',

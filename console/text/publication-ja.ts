@@ -28,6 +28,12 @@ export const publicationJa = {
   seal: (digest: string) => `封：${digest}`,
   filesTitle: 'ファイルにする',
   formats: {
+    pdf: {
+      name: '会議資料（PDF）',
+      hint: '表紙・目次・集計・目標ごとの事業・付録。前年度の評価を並べます。読み上げにも対応します',
+    },
+    docx: { name: '会議資料（Word）', hint: '同じ内容を、手を加えて使うとき' },
+    html: { name: 'ウェブページ（HTML）', hint: '市のサイトにそのまま置ける1つのファイル。検索と印刷ができます' },
     zip: {
       name: 'オープンデータ一式（ZIP）',
       hint: '国の「機械可読性に関するルール」に沿った表・コード表・定義・説明のすべて',

@@ -62,6 +62,10 @@ export const redirect: RedirectContent = { kind: 'redirect' };
 export const nothing: NoContent = { kind: 'nothing' };
 
 export const ZIP = 'application/zip';
+export const PDF = 'application/pdf';
+export const HTML = 'text/html';
+/** The media type of a Word file. */
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** So many workbooks at most are sent together. */
 export const MOST_WORKBOOKS = 12;
 

@@ -6,15 +6,15 @@ import { z } from 'zod';
 import { publicationSchema } from '../publication/publication.js';
 import { int32Schema, int32TextSchema, textSchema } from '../text/storable.js';
 import { bilingualSchema } from './bilingual.js';
-import { file, json, XLSX, ZIP } from './content.js';
+import { DOCX, file, HTML, json, PDF, XLSX, ZIP } from './content.js';
 import { endpoint } from './endpoint.js';
 
 /** What the server makes; each stands in server/publication/formats.ts too. */
-export const PUBLICATION_FORMATS = ['csv', 'json', 'xlsx', 'zip'] as const;
+export const PUBLICATION_FORMATS = ['json', 'csv', 'xlsx', 'zip', 'html', 'docx', 'pdf'] as const;
 export type PublicationFormat = (typeof PUBLICATION_FORMATS)[number];
 
 const SVG = 'image/svg+xml';
-const TYPES = ['text/csv', 'application/json', XLSX, ZIP] as const;
+const TYPES = [PDF, DOCX, HTML, 'text/csv', 'application/json', XLSX, ZIP] as const;
 
 const revisionQuerySchema = z.object({
   /** Of the cycle; the present one where it is not said. */

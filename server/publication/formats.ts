@@ -3,7 +3,8 @@
  * words in the console.
  */
 import type { PublicationFormat } from '../../core/protocol/publication.js';
-import { XLSX, ZIP } from '../../core/protocol/content.js';
+import { DOCX, HTML, PDF, XLSX, ZIP } from '../../core/protocol/content.js';
+import { paperOf } from '../../core/publication/paper/paper-of.js';
 import type { Publication } from '../../core/publication/publication.js';
 
 export interface PublicationMaker {
@@ -16,6 +17,21 @@ export interface PublicationMaker {
 
 /** Each is loaded when it is asked for: a thread that makes tables needs no typesetting. */
 export const FORMATS: Readonly<Record<PublicationFormat, PublicationMaker>> = {
+  pdf: {
+    mediaType: PDF,
+    extension: 'pdf',
+    make: async (publication) => (await import('./paper/press.js')).print(paperOf(publication)),
+  },
+  docx: {
+    mediaType: DOCX,
+    extension: 'docx',
+    make: async (publication) => (await import('./word/word-file.js')).wordFile(paperOf(publication)),
+  },
+  html: {
+    mediaType: HTML,
+    extension: 'html',
+    make: async (publication) => (await import('./page/page-file.js')).pageFile(paperOf(publication)),
+  },
   csv: {
     mediaType: 'text/csv',
     extension: 'csv',

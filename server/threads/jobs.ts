@@ -42,6 +42,8 @@ import {
   type LastYearOfPublication,
   type PublicationInput,
 } from '../../core/publication/publication-of.js';
+import { paperOf } from '../../core/publication/paper/paper-of.js';
+import type { Paper } from '../../core/publication/paper/paper.js';
 import type { Publication } from '../../core/publication/publication.js';
 import type { PublicationFormat } from '../../core/protocol/publication.js';
 import { FORMATS } from '../publication/formats.js';
@@ -179,6 +181,11 @@ export const JOBS = {
   /** What is published of a cycle. */
   publication(sent: SentPublication): Promise<Publication> {
     return Promise.resolve(publicationIn(sent));
+  },
+
+  /** The same as the council's paper, to be set. */
+  paper(sent: SentPublication): Promise<Paper> {
+    return Promise.resolve(paperOf(publicationIn(sent)));
   },
 
   /** A chart of its tally as SVG; undefined where nothing of that name is counted. */

@@ -18,6 +18,8 @@ import type { ReadReport, SentDrafted, SentForm, SentPublication, SentReading, S
 import type { PublicationInput } from '../../core/publication/publication-of.js';
 import type { Publication } from '../../core/publication/publication.js';
 import type { PublicationFormat } from '../../core/protocol/publication.js';
+import { print } from '../publication/paper/press.js';
+import { whoAsks } from './on-behalf.js';
 import type { Threads } from './threads.js';
 
 /** A workbook as it was read and checked. Its form is in its year. */
@@ -100,8 +102,9 @@ export class WorkbookReader {
     return this.threads.run('chart', { ...sentPublication(input), field });
   }
 
-  /** The same as a file. */
-  publish(input: PublicationInput, format: PublicationFormat): Promise<Uint8Array> {
+  /** The same as a file. A thread has neither the time nor the memory to set a PDF, which is done in a process. */
+  async publish(input: PublicationInput, format: PublicationFormat): Promise<Uint8Array> {
+    if (format === 'pdf') return print(await this.threads.run('paper', sentPublication(input)), whoAsks());
     return this.threads.run('publish', { ...sentPublication(input), format });
   }
 

@@ -149,8 +149,9 @@ function shown(cell: PublishedCell | undefined, { unit, type }: PublishedField):
     if (cell.value === null) return PAPER_WORDS.nothing;
     return cell.note === null ? String(cell.value) : `${cell.value}（${cell.note}）`;
   }
-  const isCounted = cell.unit !== null && cell.unit !== unit && !cell.text.endsWith(cell.unit) && cell.unit !== '%';
-  return isCounted ? `${cell.text}${cell.unit}` : cell.text;
+  const isSaid =
+    cell.unit === null || cell.unit === unit || cell.text.normalize('NFKC').endsWith(cell.unit.normalize('NFKC'));
+  return isSaid ? cell.text : `${cell.text}${cell.unit}`;
 }
 
 function textsOf(fields: readonly PublishedField[], cells: PublishedRow['cells']): LabelledText[] {

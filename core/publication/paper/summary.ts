@@ -46,10 +46,12 @@ export function chartsOf({ tally, blocks }: Publication): PaperChart[] {
   const titled = ({ label, blockLabel }: ChoiceTally | TargetTally) =>
     isOne ? label.ja : `${label.ja}（${blockLabel.ja}）`;
   const goal = tally.goal?.ja ?? PAPER_WORDS.goal;
-  return [
+  const charts = [
     ...tally.choices.flatMap((choice) => choiceCharts(choice, titled(choice), goal)),
     ...tally.targets.filter(({ now }) => now.rows > 0).flatMap((target) => targetCharts(target, titled(target), goal)),
   ];
+  // Of nothing there is nothing to see.
+  return charts.filter(({ bars }) => bars.some(({ total }) => total > 0));
 }
 
 function choiceCharts(tally: ChoiceTally, title: string, goal: string): PaperChart[] {

@@ -53,8 +53,8 @@ function isSaidElsewhere({ rows, fields }: PublishedBlock, field: PublishedField
 
 /** Whether it says nothing but the unit of another field's figure. */
 function isUnitOf({ cells }: PublishedRow, { id }: PublishedField, fields: readonly PublishedField[]): boolean {
-  const text = inLine(cells[id]?.text);
-  return fields.some((other) => other.id !== id && cells[other.id]?.unit === text);
+  const text = inLine(cells[id]?.text).normalize('NFKC');
+  return fields.some((other) => other.id !== id && cells[other.id]?.unit?.normalize('NFKC') === text);
 }
 
 /** What the form gives and gives nobody is left out; an answer that nobody gave is shown as missing. */

@@ -26,29 +26,50 @@ const TOO_LARGE: Bilingual = {
 const PROCESS = fileURLToPath(new URL('./press-process.js', import.meta.url));
 const turns = new Turns(1, MOST_WAITING, BUSY);
 
-/**
- * @param longest milliseconds; less than usual only in tests
- * @throws Problem `too-large` for one that takes too long or too much memory; `too-many-requests`
- */
-export function print(paper: Paper, longest = LONGEST): Promise<Buffer> {
-  return turns.take(() => printInProcess(paper, longest));
+interface Printing {
+  /** Whoever waits for it has gone. */
+  readonly signal?: AbortSignal;
+  /** Lets others have a turn of the server's that is held meanwhile. */
+  readonly aside?: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Milliseconds; less than usual only in tests. */
+  readonly longest?: number;
 }
 
-function printInProcess(paper: Paper, longest: number): Promise<Buffer> {
+/** @throws Problem `too-large` for one that takes too long or too much memory; `too-many-requests`; `try-again` */
+export function print(paper: Paper, printing: Printing = {}): Promise<Buffer> {
+  const { aside = (work) => work(), signal, longest = LONGEST } = printing;
+  return aside(() => turns.take(() => printInProcess(paper, { signal, longest })));
+}
+
+interface OwnTime {
+  readonly signal: AbortSignal | undefined;
+  readonly longest: number;
+}
+
+function printInProcess(paper: Paper, { signal, longest }: OwnTime): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    // Its own options are not the server's: a debugger's port, hooks of a test run.
+    if (signal?.aborted) {
+      reject(givenUp());
+      return;
+    }
     const child = fork(PROCESS, {
       serialization: 'advanced',
+      // Neither the server's secrets nor its options: a debugger's port, a time zone.
+      env: ownEnvironment(),
       execArgv: [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
-    const over = setTimeout(() => child.kill('SIGKILL'), longest);
+    const giveUp = () => end(() => reject(givenUp()));
+    const over = setTimeout(() => end(() => reject(new Problem('too-large', TOO_LARGE))), longest);
     const end = (act: () => void) => {
       clearTimeout(over);
+      signal?.removeEventListener('abort', giveUp);
       child.removeAllListeners();
       child.on('error', () => undefined);
+      child.kill('SIGKILL');
       act();
     };
+    signal?.addEventListener('abort', giveUp, { once: true });
     child.once('message', (printed: Printed) =>
       end(() => ('pdf' in printed ? resolve(bytesOf(printed.pdf)) : reject(new Error(printed.error)))),
     );
@@ -60,7 +81,20 @@ function printInProcess(paper: Paper, longest: number): Promise<Buffer> {
   });
 }
 
+/** What a program needs to start on Windows. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const { SystemRoot } = process.env;
+  return SystemRoot === undefined ? {} : { SystemRoot };
+}
+
 /** Sent between processes, a Buffer arrives as plain bytes. */
 function bytesOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function givenUp(): Problem {
+  return new Problem('try-again', {
+    ja: '処理を取りやめました。もう一度お試しください。',
+    en: 'The work was given up. Try again.',
+  });
 }

@@ -1,7 +1,7 @@
 /**
  * What stands in the Word file, in the order of the PDF.
  */
-import { HeadingLevel, PageBreak, Paragraph, TableOfContents, TextRun, type Table } from 'docx';
+import { HeadingLevel, Paragraph, TableOfContents, TextRun, type Table } from 'docx';
 import { PAPER_WORDS } from '../../../core/publication/paper/paper-words.js';
 import type { Paper, PaperBox, PaperChart, PaperList, PaperTable } from '../../../core/publication/paper/paper.js';
 import { chartParagraph } from './word-chart.js';
@@ -30,7 +30,8 @@ function gap(): Paragraph {
   return plain('');
 }
 
-function cover({ about }: Paper): Part[] {
+function cover({ about, isWide }: Paper): Part[] {
+  const above = isWide ? 3 : 8;
   const matters = about.isDraft
     ? [
         plain(`${PAPER_WORDS.draft}　${PAPER_WORDS.draftNotice}`, 'Cover'),
@@ -38,16 +39,15 @@ function cover({ about }: Paper): Part[] {
       ]
     : [];
   return [
-    ...[1, 2, 3, 4, 5].map(gap),
+    ...Array.from({ length: above }, gap),
     plain(about.municipality, 'Cover'),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(storable(about.title))] }),
     plain(about.plan, 'Cover'),
     plain(about.year, 'Cover'),
-    ...[1, 2, 3].map(gap),
+    gap(),
     ...matters,
-    ...[1, 2].map(gap),
+    gap(),
     plain(about.stamp, 'Cover'),
-    new Paragraph({ children: [new PageBreak()] }),
   ];
 }
 
@@ -59,7 +59,11 @@ function contents(): Part[] {
     beginDirty: false,
   });
   return [
-    new Paragraph({ style: 'CellHead', children: [new TextRun({ text: PAPER_WORDS.contents, size: 30 })] }),
+    new Paragraph({
+      style: 'CellHead',
+      pageBreakBefore: true,
+      children: [new TextRun({ text: PAPER_WORDS.contents, size: 30 })],
+    }),
     table,
   ];
 }

@@ -1,7 +1,7 @@
 /**
  * How the Word file looks: styles that whoever edits it can change in one place.
  */
-import type { IStylesOptions } from 'docx';
+import { LineRuleType, type IStylesOptions } from 'docx';
 import { COLOURS } from '../paper/colours.js';
 
 /** On every Windows since 10; elsewhere Word takes another Gothic. */
@@ -27,7 +27,7 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: 19, color: hex(COLOURS.ink), language: { value: 'ja-JP', eastAsia: 'ja-JP' } },
-      paragraph: { spacing: { after: 60, line: 300 } },
+      paragraph: { spacing: { after: 60, line: 300, lineRule: LineRuleType.AUTO } },
     },
     title: { run: { font: FONT, size: 44, bold: true }, paragraph: { alignment: 'center', spacing: { after: 200 } } },
     heading1: heading(30, 360),
