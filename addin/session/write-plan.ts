@@ -2,7 +2,7 @@
  * What the sync has to write into the workbook: cells that say something else than the copy does, and nothing that says
  * the same already (rule W2). Each write carries what the cell held in the snapshot (rule W1), and what its row is called.
  */
-import { contentsToWrite } from '../../core/consolidation/written-cells.js';
+import { contentsToWrite, standsAmongLabels } from '../../core/consolidation/written-cells.js';
 import { blockOf, type Field, type Form } from '../../core/form/form.js';
 import { formatAddress, parseAddress } from '../../core/grid/address.js';
 import { extentAt, type Grid, type RawValue, type Workbook } from '../../core/grid/grid.js';
@@ -31,6 +31,8 @@ export interface PlannedValue {
 interface WrittenBook {
   readonly form: Form;
   readonly workbook: Workbook;
+  /** What is written already into cells of one sheet that hold several labels with their values. */
+  readonly earlier?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -41,23 +43,37 @@ export function planWrites(book: WrittenBook, copy: LocalCopy, rows: WorkbookRow
   const planned: PlannedValue[] = [];
   // A merged cell that several records share is written once.
   const taken = new Map<string, FieldValue>();
+  const texts = new Map<string, Map<string, string>>();
   for (const [id, row] of rows.places) {
     const record = copy.records.get(id);
     if (!record) continue;
     for (const field of fieldsOf(book.form, row.block)) {
       const [cell, to] = [row.cells[field.id], record.values[field.id]];
       if (!cell || !to || to.kind === 'unreadable' || showsFormula(record, row, field.id)) continue;
-      const name = `${row.sheet}!${cell.address}`;
+      const isAmongLabels = standsAmongLabels(book.form, field, cell);
+      const name = `${row.sheet}!${cell.address}${isAmongLabels ? ` ${field.id}` : ''}`;
       const shows = taken.get(name);
       if (sameValue(book.form, field, shows ?? cell.value, to)) continue;
-      const writes = writesOfValue(book, row, field, to);
+      const earlier = texts.get(row.sheet) ?? new Map<string, string>();
+      const writes = writesOfValue({ ...book, earlier }, row, field, to);
+      if (isAmongLabels) texts.set(row.sheet, written(earlier, cell.address, writes));
       if (writes.length === 0) continue;
       const value = { id, row, field: field.id, from: cell.value, to };
       if (!shows) taken.set(name, to);
       planned.push(shows ? { ...value, writes: [], shows } : { ...value, writes });
     }
   }
-  return planned;
+  return planned.map((value) => ({ ...value, writes: value.writes.map((one) => asInTheEnd(one, texts)) }));
+}
+
+function written(texts: Map<string, string>, address: string, [write]: readonly CellWrite[]): Map<string, string> {
+  return write ? texts.set(address, write.content.text) : texts;
+}
+
+/** A cell with several labels is written once, with all that was planned for it. */
+function asInTheEnd(write: CellWrite, texts: ReadonlyMap<string, ReadonlyMap<string, string>>): CellWrite {
+  const text = texts.get(write.sheet)?.get(write.address);
+  return text === undefined ? write : { ...write, content: { text, raw: text } };
 }
 
 /**
@@ -66,7 +82,7 @@ export function planWrites(book: WrittenBook, copy: LocalCopy, rows: WorkbookRow
  * @param row the record as it was read from the workbook
  */
 export function writesOfValue(
-  { form, workbook }: WrittenBook,
+  { form, workbook, earlier }: WrittenBook,
   row: FormRecord,
   field: Field,
   to: FieldValue,
@@ -76,7 +92,7 @@ export function writesOfValue(
   const cell = row.cells[field.id];
   if (!grid || !cell?.address || !isWritable(field)) return [];
   const anchors = anchorsOf(form, grid, row);
-  const contents = contentsToWrite({ form, workbook }, { sheet, field, cell }, to) ?? [];
+  const contents = contentsToWrite({ form, workbook }, { sheet, field, cell }, to, earlier) ?? [];
   return contents.map(([at, content]) => {
     const first = firstOf(grid, at);
     return { sheet, address: first.address, content, expected: first.raw, anchors };

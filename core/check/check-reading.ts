@@ -17,6 +17,7 @@ import { isTwoFaced } from '../record/one-face.js';
 import type { RecordCell } from '../record/record.js';
 import { displayText, type FieldValue } from '../record/value.js';
 import { matchChoice } from '../text/choice.js';
+import { isDitto } from '../text/ditto.js';
 import { findDuplicates } from './duplicates.js';
 import { expectedNames } from './expected-names.js';
 
@@ -91,8 +92,12 @@ function cannotBeWrong(field: Field, value: FieldValue): boolean {
   if (value.kind !== 'value') return value.kind === 'unreadable' || !field.required;
   if (value.text.length > LONGEST_CELL) return false;
   const { alwaysRight } = fieldTypeOf(field);
-  return alwaysRight === 'all' || (alwaysRight === 'numbers' && typeof value.raw === 'number');
+  if (alwaysRight === 'all') return !isDitto(value.text);
+  return alwaysRight === 'numbers' && typeof value.raw === 'number' && !MAY_BE_DAY.test(value.text);
 }
+
+/** What a cell shows that holds a day, and no figure does. */
+const MAY_BE_DAY = /\d[-/年月.]\d{1,2}[-/月日.]/u;
 
 /** What the form calculates and no program has calculated yet is nobody's to fill in. */
 function isLeftToFormula({ role }: Field, { value, formula }: RecordCell): boolean {
@@ -116,6 +121,7 @@ function checkValue(cell: CheckedCell, value: TypedValue): readonly Issue[] {
   const { text, raw } = value;
   if (typeof raw === 'number' && isTwoFaced(value)) return [makeIssue('number-differs', place, text.slice(0, 50), raw)];
   if (text.length > LONGEST_CELL) return [makeIssue('text-too-long', place, text.length)];
+  if (field.role === 'answer' && isDitto(text)) return [makeIssue('answer-ditto', place, text.trim())];
   return fieldTypeOf(field).check(cell, value);
 }
 

@@ -16,7 +16,7 @@ import type { ConsolidatedRecord, SharedTable } from './consolidation.js';
 import { missedTotals } from './missed-totals.js';
 import { planRows, type RowPlan, type UnplacedValue } from './plan-rows.js';
 import { planSheets } from './new-sheets/plan-sheets.js';
-import { contentsToWrite } from './written-cells.js';
+import { contentsToWrite, standsAmongLabels } from './written-cells.js';
 
 export interface ReportPlan {
   readonly edits: WorkbookEdits;
@@ -77,6 +77,7 @@ export function planReport(blank: BlankForm, { table, conflicts }: SharedTable):
 function fillIn(blank: BlankForm, rows: RowPlan, there: FormRecord, record: ConsolidatedRecord) {
   const edits: CellEdit[] = [];
   const issues: Issue[] = [];
+  const earlier = new Map<string, string>();
   const block = blockOf(blank.table.form, record.block);
   const { sheet } = there;
   for (const field of writableFields(block)) {
@@ -90,10 +91,14 @@ function fillIn(blank: BlankForm, rows: RowPlan, there: FormRecord, record: Cons
       continue;
     }
     const book = { form: blank.table.form, workbook: blank.workbook };
-    const contents = contentsToWrite(book, { sheet, field, cell }, after.value);
+    const contents = contentsToWrite(book, { sheet, field, cell }, after.value, earlier);
     if (!contents) issues.push(unwritten({ record, field }));
     for (const [address, content] of contents ?? []) {
-      edits.push({ sheet, address: rows.finalAddress(sheet, address), content });
+      const edit = { sheet, address: rows.finalAddress(sheet, address), content };
+      // Of a cell with several labels the last text says what all of them say.
+      if (earlier.has(address)) edits.unshift(edit);
+      else edits.push(edit);
+      if (standsAmongLabels(blank.table.form, field, cell)) earlier.set(address, content.text);
     }
   }
   return { edits, issues };

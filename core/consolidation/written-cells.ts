@@ -9,6 +9,9 @@ import { extentAt, type Grid, type Workbook } from '../grid/grid.js';
 import { isListed, type Field, type Form } from '../form/form.js';
 import type { RecordCell } from '../record/record.js';
 import { displayText, type FieldValue } from '../record/value.js';
+import { isLabelOf } from '../reader/labels/label-words.js';
+import { splitLabels, withValueOf } from '../reader/labels/several-labels.js';
+import { headerText } from '../reader/survey/header-text.js';
 import { asStored, contentsOf, withMark } from './cell-content.js';
 import { listedContents, tickContents } from './chosen-content.js';
 
@@ -25,11 +28,15 @@ interface WrittenForm {
   readonly workbook: Workbook;
 }
 
-/** @returns by address in the form, where something changes; undefined for a value that the form's cells cannot say */
+/**
+ * @param earlier what the same plan writes into cells that hold several labels with their values, by address
+ * @returns by address in the form, where something changes; undefined for a value that the form's cells cannot say
+ */
 export function contentsToWrite(
   { form, workbook }: WrittenForm,
   at: FormCell,
   value: FieldValue,
+  earlier: ReadonlyMap<string, string> = new Map(),
 ): [address: string, CellContent][] | undefined {
   const { field, cell } = at;
   if ('columns' in field.from) return tickContents(form, field, cell, value);
@@ -38,9 +45,24 @@ export function contentsToWrite(
     const grid = workbook.sheets.find(({ name }) => name === at.sheet);
     return contentsOf(spread(grid, at, value), asStored(grid, field, value));
   }
+  const several = amongLabels(form, field, earlier.get(cell.address) ?? cell.whole, displayText(value));
+  if (several !== undefined) return [[cell.address, { text: several, raw: several }]];
   // A text that stands behind a mark in one cell is written with it.
   const text = withMark(cell, displayText(value));
   return [[cell.address, { text, raw: text }]];
+}
+
+/** Whether a field's value stands in a cell in which other labels have theirs, too: they are written as one text. */
+export function standsAmongLabels(form: Form, { from }: Field, { whole }: RecordCell): boolean {
+  return 'label' in from && whole !== undefined && splitLabels(whole, (word) => isLabelOf(form, word)) !== undefined;
+}
+
+/** The text of such a cell with another value; undefined for any other cell. */
+function amongLabels(form: Form, { from }: Field, whole: string, value: string): string | undefined {
+  if (!('label' in from)) return undefined;
+  const words = from.label.map(headerText);
+  const part = splitLabels(whole, (word) => isLabelOf(form, word))?.find(({ label }) => words.includes(label));
+  return part && withValueOf(whole, part, value);
 }
 
 /**

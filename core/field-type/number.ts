@@ -9,8 +9,11 @@ import type { FieldType, ShownCell, TypedValue } from './field-type.js';
 
 export const NUMBER: FieldType = {
   canonical: (_form, _field, text, raw) => canonicalNumber(raw, text),
-  check: ({ place }, { text, raw }) =>
-    typeof raw !== 'number' && parseNumber(text) === undefined ? [makeIssue('number-unreadable', place)] : [],
+  check: ({ place }, { text, raw }) => {
+    // Excel makes a day of 5/20, and counts it.
+    const isFigure = typeof raw === 'number' ? parseDate(text) === undefined : parseNumber(text) !== undefined;
+    return isFigure ? [] : [makeIssue('number-unreadable', place)];
+  },
   fits: (_form, _field, { text, raw }) =>
     typeof raw === 'number' ? parseDate(text) === undefined : parseNumber(text) !== undefined,
   isCommon: isCount,

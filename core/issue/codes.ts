@@ -48,6 +48,8 @@ export const ISSUE_CODES = {
   'register-differs': { rule: 'R30', severity: 'info' },
   'number-unreadable': { rule: 'F3', severity: 'error' },
   'date-unreadable': { rule: 'F3', severity: 'error' },
+  'answer-ditto': { rule: 'F3', severity: 'warning' },
+  'answer-merged': { rule: 'F1', severity: 'warning' },
   'date-weekday': { rule: 'F3', severity: 'warning' },
   'number-differs': { rule: 'C6', severity: 'error' },
   'department-unknown': { rule: 'R30', severity: 'error' },

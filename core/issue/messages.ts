@@ -49,6 +49,16 @@ export const MESSAGES = {
       '日付として読み取れません。「令和6年4月10日」「2024/4/10」のように入力してください。',
       'This cannot be read as a date. Enter it as 2024/4/10.',
     ),
+  'answer-merged': (field: Bilingual) =>
+    say(
+      `「${field.ja}」のセルが、配布した様式では別々の行にまたがって結合されています。どの行にも同じ回答として読み取りました。違う場合は結合を解いて行ごとに入力してください。`,
+      `This cell of "${field.en}" is merged over rows that the form has apart. It was read as the answer of each of them; unmerge it and answer row by row if that is wrong.`,
+    ),
+  'answer-ditto': (text: string) =>
+    say(
+      `「${text}」では、並べ替えや取りまとめの後に何と同じか分からなくなります。上と同じ内容を入力してください。`,
+      `"${text}" says nothing any more once rows are sorted or consolidated. Enter what stands above.`,
+    ),
   'date-weekday': (date: string, weekday: number) =>
     say(
       `曜日が日付と合いません（${date}は${WEEKDAYS[weekday]?.ja ?? ''}曜日です）。日付か曜日を直してください。`,

@@ -3,6 +3,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { checkReading } from '../../core/check/check-reading.js';
+import { mergedAnswers } from '../../core/consolidation/merged-answers.js';
 import { givenChanges } from '../../core/consolidation/given-changes.js';
 import { rowIssues } from '../../core/consolidation/row-issues.js';
 import { sheetVersions } from '../../core/consolidation/sheet-versions.js';
@@ -37,6 +38,7 @@ export async function againstBlank(blank: WorkbookReading, { path }: DrawnWorkbo
       ...checkReading({ ...reading, records }),
       ...rowIssues(table, table, { source: '', department, records: matched }),
       ...givenChanges(table, matched),
+      ...mergedAnswers(table, matched),
     ];
     return { records: reading.records, issues: told };
   });

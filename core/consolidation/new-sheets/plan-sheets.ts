@@ -15,7 +15,7 @@ import type { BlankForm } from '../blank-form.js';
 import { asStored, contentOf } from '../cell-content.js';
 import type { ConsolidatedRecord } from '../consolidation.js';
 import type { UnplacedValue } from '../plan-rows.js';
-import { contentsToWrite } from '../written-cells.js';
+import { contentsToWrite, standsAmongLabels } from '../written-cells.js';
 import { isCopyName, SheetNames } from './sheet-name.js';
 import { TablePlaces } from './table-places.js';
 
@@ -95,6 +95,7 @@ class SheetPlanner implements SheetPlan {
     this.copies.push({ like: template.sheet, name });
     this.sheets.set(nameOf(this.form, record), this.programmeSheet(name, template.sheet));
     this.placed.add(record);
+    const earlier = new Map<string, string>();
     for (const field of block.fields) {
       const [cell, value] = [template.cells[field.id], record.cells[field.id]];
       if ('context' in field.from || value?.value.kind !== 'value') continue;
@@ -102,12 +103,17 @@ class SheetPlanner implements SheetPlan {
       else if (cell.formula) this.calculated(record, field.id);
       else {
         const at = { sheet: template.sheet, field, cell };
-        const contents = contentsToWrite({ form: this.form, workbook: this.blank.workbook }, at, value.value);
+        const contents = contentsToWrite({ form: this.form, workbook: this.blank.workbook }, at, value.value, earlier);
         if (!contents) {
           this.unplaced.push({ record, field });
           continue;
         }
-        for (const [address, content] of contents) this.write(name, address, content);
+        for (const [address, content] of contents) {
+          // Of a cell with several labels the last text says what all of them say.
+          if (earlier.has(address)) this.takeBack(name, address);
+          this.write(name, address, content);
+          if (standsAmongLabels(this.form, field, cell)) earlier.set(address, content.text);
+        }
         this.note(record, field.id, { sheet: name, address: cell.address.split(',')[0] ?? '' });
       }
     }
@@ -176,6 +182,11 @@ class SheetPlanner implements SheetPlan {
 
   private write(sheet: string, address: string, content: CellContent): void {
     this.cells.push({ sheet, address, content });
+  }
+
+  private takeBack(sheet: string, address: string): void {
+    const there = this.cells.findLastIndex((edit) => edit.sheet === sheet && edit.address === address);
+    if (there >= 0) this.cells.splice(there, 1);
   }
 
   private note(record: ConsolidatedRecord, field: string, place: { sheet: string; address: string }): void {

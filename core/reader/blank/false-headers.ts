@@ -9,7 +9,7 @@ import type { Landmark } from '../survey/landmarks.js';
 import type { TableHeader } from '../table/table-headers.js';
 import type { AlignedSheet } from './align-sheets.js';
 import { headersOf } from './blank-layout.js';
-import { headerMeaningsOf } from './header-meanings.js';
+import { headerMeaningsOf, type HeaderMeanings } from './header-meanings.js';
 
 /** Fewer texts, or figures, may stand in a column by chance. */
 const FEWEST = 2;
@@ -27,6 +27,7 @@ const NEAR = 2;
  */
 export function falseHeaders(own: readonly AlignedSheet[], form: Form, all: readonly Landmark[]): Landmark[] {
   const meanings = form.once(headerMeaningsOf);
+  if (!own.some((sheet) => hasElsewhere(sheet, meanings, all))) return [];
   const given = own.flatMap((sheet) =>
     [...sheet.blank.headers.values()].flatMap((header) => givenUnder(sheet, header)),
   );
@@ -38,11 +39,24 @@ export function falseHeaders(own: readonly AlignedSheet[], form: Form, all: read
     const alike = given.filter((one) => isNear(one, mark) && isAlike(one.mark, mark));
     // One that is repeated instead of merged stands next to its column.
     if (alike.length === 0 || alike.some((one) => isOver(one, withNeighbours(mark)))) return false;
+    // A section of the same table may have been put beside it.
+    if (alike.some((one) => hasUnder(one, mark))) return false;
     // Under another header of the form the two changed places.
     const isOther = (one: Given, other: Landmark) =>
       isNear(one, other) && isOver(one, other) && !isAlike(one.mark, other);
     return alike.some((one) => !all.some((other) => isOther(one, other)));
   });
+}
+
+/** Whether any header stands outside of the column in which the blank's is: most copies are as they were handed out. */
+function hasElsewhere(sheet: AlignedSheet, meanings: HeaderMeanings, all: readonly Landmark[]): boolean {
+  const { blank, columns } = sheet;
+  const places = new Map<string, Set<number>>();
+  for (const mark of blank.landmarks) {
+    const column = columns.get(mark.area.left);
+    for (const name of meanings.of(mark)) places.set(name, (places.get(name) ?? new Set<number>()).add(column ?? 0));
+  }
+  return all.some((mark) => meanings.of(mark).some((name) => places.get(name)?.has(mark.area.left) === false));
 }
 
 /** A header of the blank of which the copy has what stands under it. */
@@ -51,6 +65,22 @@ interface Given {
   /** Rows of the copy in which the header stood. */
   readonly rows: readonly number[];
   readonly columns: ReadonlySet<number>;
+  /** The sheet of the copy, and the column of the blank, with the texts that stand anywhere in it. */
+  readonly sheet: AlignedSheet;
+  readonly left: number;
+  readonly texts: ReadonlySet<string>;
+}
+
+/** Whether something of the blank's column stands under a header: a text anywhere, a figure in its own row. */
+function hasUnder({ sheet, left, texts }: Given, { area }: Landmark): boolean {
+  const { grid, rows, blank } = sheet;
+  const figures = new Map([...rows].map(([row, other]) => [other, blank.texts.at.get(row)]));
+  for (const row of grid.rows({ top: area.bottom + 1, bottom: area.bottom + MOST_ROWS })) {
+    const text = compact(grid.cell(row, area.left)?.text ?? '');
+    if (text === '') continue;
+    if (texts.has(text) || figures.get(row)?.some((one) => one.column === left && one.text === text)) return true;
+  }
+  return false;
 }
 
 function withNeighbours({ text, year, area }: Landmark): Landmark {
@@ -66,7 +96,11 @@ function givenUnder(sheet: AlignedSheet, header: TableHeader): Given[] {
   return [...header.columns.values()].flatMap(({ left }) => {
     const mark = sheet.blank.landmarks.find(({ area }) => area.left === left && isIn(header, area));
     const columns = mark && columnsOfTexts(sheet, header, left);
-    return mark && columns ? [{ mark, rows, columns }] : [];
+    if (!mark || !columns) return [];
+    const isHeader = headersOf(sheet.blank);
+    const own = [...sheet.blank.texts.at.values()].flat().filter((one) => one.column === left && one.weight === 1);
+    const texts = new Set(own.filter((one) => !isHeader(one)).map(({ text }) => text));
+    return [{ mark, rows, columns, sheet, left, texts }];
   });
 }
 

@@ -16,7 +16,7 @@ import { listedCell } from '../chosen-cells.js';
 import { cellIn } from '../field-cell.js';
 import type { WithinMark } from '../survey/landmarks.js';
 import type { LabelFinding } from './label-finding.js';
-import { labelWordsOf, type LabelWords } from './label-words.js';
+import { isLabelOf, type LabelWords } from './label-words.js';
 import { isOpenPlace, mayBeWritten } from './label-within.js';
 
 /** What is known of the block and its part of a sheet. */
@@ -64,8 +64,9 @@ function placeOf({ top, left }: Area): string {
   return `${top} ${left}`;
 }
 
-function findingIn(scope: WithinScope, { field, source }: LabelWords, { part, area }: WithinMark): LabelFinding[] {
-  const cell = cellOf(scope, field, { part, area }, source.take === 'within');
+function findingIn(scope: WithinScope, { field, source }: LabelWords, mark: WithinMark): LabelFinding[] {
+  const { area } = mark;
+  const cell = cellOf(scope, field, mark, source.take === 'within');
   if (!cell) return [];
   const isFallback = source.take !== 'within';
   return [{ field, label: area, cell, places: [area], rows: [area.top, area.bottom], isWithin: isFallback }];
@@ -74,7 +75,7 @@ function findingIn(scope: WithinScope, { field, source }: LabelWords, { part, ar
 function cellOf(
   { form, grid }: WithinScope,
   field: Field,
-  { part, area }: WithinMark,
+  { part, area, isOneOfSeveral }: WithinMark,
   isOwn: boolean,
 ): RecordCell | undefined {
   const cell = cellIn(grid, area);
@@ -82,8 +83,9 @@ function cellOf(
   const choices = isListed(field) ? choicesOf(form, field) : undefined;
   if (choices && readMarked(choices, cell.value.text)) return listedCell(form, field, cell);
   const whole = cell.value.text;
+  if (isOneOfSeveral && isOpenPlace(part.value)) return { ...cell, value: BLANK, whole };
   if (isOwn && isOpenPlace(part.value)) return { ...cell, value: BLANK, whole: colonBehind(part.mark) };
-  if (!mayBeWritten(part, (word) => isLabel(form, word))) return undefined;
+  if (!mayBeWritten(part, (word) => isLabelOf(form, word))) return undefined;
   if (!isOwn && !fits(form, field, part.value)) return undefined;
   return { ...cell, value: textValue(part.value), whole };
 }
@@ -91,10 +93,6 @@ function cellOf(
 /** A label without anything behind it is parted from its value by a colon, as the others of its kind are. */
 function colonBehind(mark: string): string {
   return /[:：\s\u3000]$/u.test(mark) ? mark : `${mark}：`;
-}
-
-function isLabel(form: Form, word: string): boolean {
-  return [...form.once(labelWordsOf).values()].some((labels) => labels.some(({ words }) => words.includes(word)));
 }
 
 /** Whether the field could have such a value: what it cannot have is a remark, and none. */

@@ -46,6 +46,15 @@ function labelTexts(form: Form): ReadonlySet<string> {
   return new Set(own.flatMap(([, labels]) => labels.flatMap(({ words, under }) => [...words, ...under])));
 }
 
+/** Whether a comparable text is a label of one of the form's blocks. */
+export function isLabelOf(form: Form, word: string): boolean {
+  return form.once(ownWords).has(word);
+}
+
+function ownWords(form: Form): ReadonlySet<string> {
+  return new Set([...form.once(labelWordsOf).values()].flatMap((labels) => labels.flatMap(({ words }) => words)));
+}
+
 /** Where labels of the form stand: what stands there is nobody's value. */
 export interface LabelPlaces {
   isLabel(area: Area): boolean;

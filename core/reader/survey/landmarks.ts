@@ -23,6 +23,8 @@ export interface Landmark {
 export interface WithinMark {
   readonly part: LabelWithin;
   readonly area: Area;
+  /** Whether other labels with their values stand in the same cell. */
+  readonly isOneOfSeveral?: boolean;
 }
 
 /** Stands for the text of a header that is only a year. No comparable text has this character. */

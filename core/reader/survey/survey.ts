@@ -19,6 +19,7 @@ import {
 import { contextsIn, signsOf, YEAR_ALONE } from './landmarks.js';
 import type { ContextMark, FormSigns, Landmark, Landmarks, WithinMark } from './landmarks.js';
 import { splitLabel } from '../labels/label-within.js';
+import { splitLabels } from '../labels/several-labels.js';
 import { LONGEST_SIGNPOST, SignpostSearch, type Signposts } from './signposts.js';
 
 /** What one form recognises in a workbook. */
@@ -116,8 +117,14 @@ function seeHeadings(searches: readonly SheetSearch[], text: string, place: () =
 function seeWithin(searches: readonly SheetSearch[], text: string, place: () => Area): void {
   const part = splitLabel(text);
   if (!part) return;
-  for (const { signs, within } of searches) if (signs.labels.has(part.label)) within.push({ part, area: place() });
+  for (const { signs, within } of searches) {
+    if (!signs.labels.has(part.label)) continue;
+    const all = MORE_COLONS.test(part.value) ? splitLabels(text, (word) => signs.labels.has(word)) : undefined;
+    for (const one of all ?? [part]) within.push({ part: one, area: place(), isOneOfSeveral: all !== undefined });
+  }
 }
+
+const MORE_COLONS = /[:：]/u;
 
 function seeHeader(searches: readonly SheetSearch[], whole: string, header: string, place: () => Area): void {
   const year = mayBeYear(whole) && isYearAlone(whole) ? headerYear(whole) : undefined;

@@ -3,6 +3,7 @@ import { checkReading } from '../../../core/check/check-reading.js';
 import { cutOffAnswers } from '../../../core/check/cut-off.js';
 import { checkContent } from '../../../core/check/content/check-content.js';
 import { legendsIn } from '../../../core/check/content/legends.js';
+import { mergedAnswers } from '../../../core/consolidation/merged-answers.js';
 import { givenChanges } from '../../../core/consolidation/given-changes.js';
 import { rowIssues } from '../../../core/consolidation/row-issues.js';
 import { sheetVersions } from '../../../core/consolidation/sheet-versions.js';
@@ -64,5 +65,9 @@ function rowsFromLink({ form, link }: WorkbookReading): RecordTable | undefined 
 
 function againstForm({ form, records, department }: WorkbookReading, blank: RecordTable): Issue[] {
   const matched = RecordTable.of(form, records, { like: blank });
-  return [...rowIssues(blank, blank, { source: '', department, records: matched }), ...givenChanges(blank, matched)];
+  return [
+    ...rowIssues(blank, blank, { source: '', department, records: matched }),
+    ...givenChanges(blank, matched),
+    ...mergedAnswers(blank, matched),
+  ];
 }

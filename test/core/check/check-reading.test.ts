@@ -90,6 +90,16 @@ describe('checking a reading', () => {
     assert.deepEqual(found({ ...COMPLETE, F4: '順調', F5: null }, [...ENTRY_MERGES, 'F4:F5']), ['choice-unknown F4']);
   });
 
+  it('[F3] tells a figure of which Excel made a day', () => {
+    const day = { text: '2024/5/20', raw: 45432 };
+    assert.deepEqual(found({ ...COMPLETE, E4: day }), ['number-unreadable E4']);
+  });
+
+  it('[F3] tells an answer that says nothing but that it is the one above', () => {
+    for (const text of ['同上', '〃']) assert.deepEqual(found({ ...COMPLETE, D5: text }), ['answer-ditto D5'], text);
+    assert.deepEqual(found({ ...COMPLETE, D5: '同上の団体と続けた' }), []);
+  });
+
   it('[F3] tells a date that is none, and a day of the week that is another one', () => {
     const { document } = EVALUATION_FORM;
     const dated = formFrom({

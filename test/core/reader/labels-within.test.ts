@@ -95,7 +95,6 @@ describe('a label and its value in one cell', () => {
     ['a year in front of it', '令和５年度評価：Ａ'],
     ['how to fill it in', '評価：ＡかＢを記入してください'],
     ['something that is none of the choices', '評価：別紙のとおり'],
-    ['the next label', '評価：Ａ　担当課：こども課'],
     ['the words of a title', '事業名　シート'],
     ['two words of a sentence', '取組の状況　今年度　下半期'],
     ['a line of more', '評価：Ａ\n理由は別紙'],
@@ -106,6 +105,22 @@ describe('a label and its value in one cell', () => {
       assert.ok(codes(cells).includes('text-unplaced A3'), 'it is told');
     });
   }
+
+  it('may have others beside it in the cell, each with its own value', () => {
+    for (const text of ['担当課：こども課　評価：Ａ', '担当課：こども課\n評価：Ａ', '担当課： こども課、評価：Ａ']) {
+      const cells = { A1: '事業名', B1: 'まなび舟', A3: text };
+      assert.deepEqual(read(cells), [{ programme: 'B1 まなび舟', department: 'A3 こども課', rating: 'A3 Ａ' }], text);
+      assert.deepEqual(codes(cells), ['label-within A3', 'label-within A3']);
+    }
+  });
+
+  it('is none among others where something else stands in front of them, or one of them comes twice', () => {
+    for (const text of ['主担当課：こども課　評価：Ａ', '評価：Ａ　評価：Ｂ']) {
+      const cells = { A1: '事業名', B1: 'まなび舟', A3: text };
+      assert.deepEqual(read(cells), [{ programme: 'B1 まなび舟' }], text);
+      assert.ok(codes(cells).includes('text-unplaced A3'), 'it is told');
+    }
+  });
 
   it('is not guessed at where it comes twice', () => {
     const cells = { A1: '事業名：まなび舟', A2: '評価：Ａ', A3: '評価：Ｂ' };
@@ -169,6 +184,21 @@ describe('a form that draws labels and values in one cell', () => {
     const at = { sheet: '事業1', field, cell: record!.cells[id]! };
     return contentsToWrite({ form: WITHIN, workbook: book({ cells: DRAWN }) }, at, textValue(text));
   };
+
+  it('writes one value among others and loses none of what the same plan wrote', () => {
+    const several = book({ cells: { A1: '事業名：まなび舟', A2: '担当課：（　　）　評価：Ａ', A3: '事業費：' } });
+    const [one] = fitForm(several, WITHIN).reading.records;
+    const put = (id: string, text: string, earlier: ReadonlyMap<string, string>) => {
+      const field = WITHIN.blocks[0]!.fields.find((other) => other.id === id)!;
+      const at = { sheet: '事業1', field, cell: one!.cells[id]! };
+      return contentsToWrite({ form: WITHIN, workbook: several }, at, textValue(text), earlier)![0]![1].text;
+    };
+    assert.equal(displayText(one!.cells['rating']!.value), 'Ａ');
+    const first = put('department', 'こども課', new Map());
+    assert.equal(first, '担当課：こども課　評価：Ａ');
+    assert.equal(put('rating', 'B', new Map([['A2', first]])), '担当課：こども課　評価：B');
+    assert.equal(put('rating', '', new Map([['A2', first]])), '担当課：こども課　評価：');
+  });
 
   it('keeps the label where a value is written, whatever stood there', () => {
     const cell = (address: string, text: string) => [[address, { text, raw: text }]];
