@@ -89,10 +89,7 @@ export function readNamedSheet(
   };
 }
 
-/**
- * One group for each name. What stands above a name and is there for the second time belongs to that name already; so does
- * what stands above the first.
- */
+/** One group for each name. What stands above the first name stands above the others as well, and belongs to the next. */
 function groupsOf(block: Block, findings: readonly LabelFinding[]): Map<Field, LabelFinding>[] {
   const naming = namingLabels(block)[0];
   return sideBySide(findings, naming).flatMap((own) => groupsBelow(own, naming));
@@ -112,22 +109,21 @@ function sideBySide(findings: readonly LabelFinding[], naming: Field | undefined
 function groupsBelow(findings: readonly LabelFinding[], naming: Field | undefined): Map<Field, LabelFinding>[] {
   const sorted = [...findings].sort((a, b) => byPlace(a.label, b.label));
   const names = sorted.flatMap(({ field }, i) => (field === naming ? [i] : []));
-  return names.map((_, i) => {
-    const [first, last] = [i === 0 ? 0 : beginning(sorted, names, i), beginning(sorted, names, i + 1)];
+  const above = new Set(sorted.slice(0, names[0]).map(({ field }) => field));
+  const starts = names.map((name, i) => (i === 0 ? 0 : beginning(sorted, name, above)));
+  return starts.map((first, i) => {
     const group = new Map<Field, LabelFinding>();
-    for (const finding of sorted.slice(first, last)) if (!group.has(finding.field)) group.set(finding.field, finding);
+    for (const finding of sorted.slice(first, starts[i + 1])) {
+      if (!group.has(finding.field)) group.set(finding.field, finding);
+    }
     return group;
   });
 }
 
-/** Where the group of a name begins: behind the last finding above it that the group before does not have yet. */
-function beginning(sorted: readonly LabelFinding[], names: readonly number[], i: number): number {
-  const name = names[i];
-  const before = names[i - 1];
-  if (name === undefined || before === undefined) return name ?? sorted.length;
-  const isRepeat = (at: number) => sorted.findIndex(({ field }) => field === sorted[at]?.field) < at;
+/** Where the group of a name begins: with the first of those right above it that stand above the first name, too. */
+function beginning(sorted: readonly LabelFinding[], name: number, above: ReadonlySet<Field>): number {
   let first = name;
-  while (first - 1 > before && isRepeat(first - 1)) first--;
+  for (let field = sorted[first - 1]?.field; field && above.has(field); field = sorted[first - 1]?.field) first--;
   return first;
 }
 

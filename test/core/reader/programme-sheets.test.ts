@@ -341,3 +341,50 @@ describe('labels that come again on a sheet', () => {
 function moved(address: string, by: number): string {
   return address.replace(/\d+/u, (row) => String(Number(row) + by));
 }
+
+describe('programmes below each other on one sheet', () => {
+  const label = (id: string, ja: string, role: string) => ({
+    ...{ id, label: { ja, en: id }, type: 'text', role, from: { label: [ja], take: 'right' } },
+  });
+  const cards = formFrom({
+    ...{ id: 'cards', version: 1, title: { ja: '調書', en: 'Cards' }, fiscalYear: [], contexts: [], vocabularies: {} },
+    departments: [],
+    blocks: [
+      {
+        ...{ id: 'programme', label: { ja: '事業', en: 'Programme' }, layout: 'labels', key: ['name'] },
+        fields: [
+          label('no', '整理番号', 'plan'),
+          { ...label('name', '事業名', 'key'), required: true },
+          label('plan', '計画', 'plan'),
+          label('result', '実績', 'answer'),
+        ],
+      },
+    ],
+  });
+  const NUMBERS = [1, 2, 3, 4, 5];
+
+  const DRAWN: Readonly<Record<string, (n: number, top: number) => CellTable['cells']>> = {
+    'the number before the name in its row': (n, top) => ({
+      ...{ [`A${top}`]: '整理番号', [`B${top}`]: `${n}`, [`C${top}`]: '事業名', [`D${top}`]: `事業${n}` },
+      ...{ [`A${top + 2}`]: '計画', [`B${top + 2}`]: `計画${n}`, [`A${top + 3}`]: '実績', [`B${top + 3}`]: `実績${n}` },
+    }),
+    'the name first': (n, top) => ({
+      ...{ [`A${top}`]: '事業名', [`B${top}`]: `事業${n}`, [`A${top + 1}`]: '整理番号', [`B${top + 1}`]: `${n}` },
+      ...{ [`A${top + 2}`]: '計画', [`B${top + 2}`]: `計画${n}`, [`A${top + 3}`]: '実績', [`B${top + 3}`]: `実績${n}` },
+    }),
+    'the number above the name': (n, top) => ({
+      ...{ [`A${top}`]: '整理番号', [`B${top}`]: `${n}`, [`A${top + 1}`]: '事業名', [`B${top + 1}`]: `事業${n}` },
+      ...{ [`A${top + 2}`]: '計画', [`B${top + 2}`]: `計画${n}`, [`A${top + 3}`]: '実績', [`B${top + 3}`]: `実績${n}` },
+    }),
+  };
+
+  for (const [how, drawn] of Object.entries(DRAWN)) {
+    it(`keep each their own cells, however many there are: ${how}`, () => {
+      const cells = Object.assign({ A1: '事業調書' }, ...NUMBERS.map((n) => drawn(n, 5 + 8 * n))) as CellTable['cells'];
+      assert.deepEqual(
+        valuesOf(read(cards, { name: '調書', cells }), 'programme'),
+        NUMBERS.map((n) => ({ no: `${n}`, name: `事業${n}`, plan: `計画${n}`, result: `実績${n}` })),
+      );
+    });
+  }
+});
