@@ -93,12 +93,18 @@ function amongThem(plain: string, figures: readonly StatedFigure[]): Breakdown[]
   return figures.flatMap((total, i): Breakdown[] => {
     // How many have which rating, the rows say.
     if (total.family === '事業' || total.family === '項目') return [];
-    if (!/^(?:のうち|の内訳は)、?/u.test(plain.slice(total.end, total.end + 5)) || /重複|複数|延べ/u.test(plain)) return [];
+    if (!/^(?:のうち|の内訳は)、?/u.test(plain.slice(total.end, total.end + 5)) || /重複|複数|延べ/u.test(plain))
+      return [];
     const parts: StatedFigure[] = [];
     for (const figure of figures.slice(i + 1)) {
       const last = parts.at(-1) ?? total;
       const gap = plain.slice(last.end, figure.start);
-      if (figure.sentence !== total.sentence || !figure.isNamed || !isPartOf(figure, total) || IN_PART.test(gap.replace('のうち', '')))
+      if (
+        figure.sentence !== total.sentence ||
+        !figure.isNamed ||
+        !isPartOf(figure, total) ||
+        IN_PART.test(gap.replace('のうち', ''))
+      )
         break;
       parts.push(figure);
     }
@@ -119,6 +125,8 @@ function toldBehind(plain: string, figures: readonly StatedFigure[]): Breakdown[
     const first = figures.find(({ start }) => start >= from);
     const total = figures.findLast(({ end, family }) => end <= match.index && family === first?.family);
     if (!first || !total || first.start - from > 24) return [];
+    // How many have which rating (「達成」が56事業), the rows say.
+    if (total.family === '事業' && /[」』]/u.test(plain.slice(from, first.start))) return [];
     const parts = figures.filter(
       (one) => one.sentence === first.sentence && one.start >= from && isPartOf(one, total) && !isTotal(plain, one),
     );

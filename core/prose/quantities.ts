@@ -33,7 +33,7 @@ export interface Quantity {
 }
 
 const FIGURE =
-  /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?(億(?:\d{1,4}(?:千万|百万|万)?)?|千万|百万|万(?:\d{1,4}千?)?|千(?=[円人件]))?/gu;
+  /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?(億(?:\d{1,4}(?:千万|百万|万)?)?|千万|百万|万(?:\d,\d{3}(?!\d)|\d{1,4}千?)?|千(?=[円人件]))?/gu;
 /** What may stand right before a figure and belongs to it; the sign last. */
 const BEFORE =
   /(延べ?|のべ|約|概ね|おおむね|およそ|ほぼ|第|全|(?<!累)計|各|(?<![\d\p{Script=Han}])[週月年]|(?<=[毎隔])[週月年]|実)?([▲△+-])?$/u;
@@ -98,7 +98,9 @@ function sharingUnits(plain: string, all: readonly Quantity[]): Quantity[] {
 function sizeOf(digits: string, times: string): number {
   if (times === '') return Number(digits);
   let sum = 0;
-  for (const [, figures = '', word = ''] of (digits + times).matchAll(/([\d.]+)(千万|百万|億|万|千)?/gu)) {
+  for (const [, figures = '', word = ''] of (digits + times.replace(',', '')).matchAll(
+    /([\d.]+)(千万|百万|億|万|千)?/gu,
+  )) {
     sum += Number(figures) * (TIMES[word] ?? 1);
   }
   return Math.round(sum * 1e6) / 1e6;

@@ -29,9 +29,22 @@ export function indicatorRates(row: Row, year: number | undefined): IndicatorRat
     }
     const [target, result] = [find('target'), find('figure')];
     if (!target || !result || target.value <= 0) return [];
-    const isLess = isLessBetter((indicator ? '' : row.name) + target.label.text);
+    const isLess = isLessBetter((indicator ? '' : row.name) + target.label.text) || isUpperLimit(row, target);
     return [{ indicator, rate: isLess ? undefined : (result.value / target.value) * 100, figures: [result, target] }];
   });
+}
+
+/** 15%以下という目標: no more than that is wanted. */
+function isUpperLimit(row: Row, { value, family }: RowFigure): boolean {
+  return row.texts.some(({ prose }) =>
+    prose.figures.some(
+      (one) =>
+        one.value === value &&
+        (one.family === family || family === '') &&
+        /^(?:以下|以内|未満)$/u.test(one.bound) &&
+        /目標|目指|抑え|とする/u.test(prose.sentences[one.sentence]?.text ?? ''),
+    ),
+  );
 }
 
 export function isWithin(rate: number, { from, below }: Band): boolean {

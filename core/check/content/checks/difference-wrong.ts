@@ -106,8 +106,12 @@ function ratioWrong(
   const isRight = [Math.round, Math.floor, Math.ceil, Math.trunc].some(
     (round) => Math.abs(round(exact * scale) / scale - signed) < 1e-9,
   );
+  // 94.2から92.1への2.1%: said of two rates, it is points that are meant.
+  const isOfRates =
+    Math.abs(Math.abs(two.to - two.from) - Math.abs(change.value)) < 1e-6 && two.to <= 100 && change.decimals > 0;
   if (
     isRight ||
+    isOfRates ||
     (change.bound === '以上' && Math.abs(exact) >= Math.abs(signed) && Math.sign(exact) === Math.sign(signed))
   )
     return [];

@@ -51,9 +51,23 @@ function mannersOf({ table }: CheckInput): ReadonlySet<Spelling> {
 
 function omitted(row: Row, text: RowText, manners: ReadonlySet<Spelling>): Finding[] {
   const faults = text.prose.years.filter(
-    (one) => (one.spelling === 'letter' || one.spelling === 'omitted') && !one.sharesEra && !manners.has(one.spelling),
+    (one) =>
+      (one.spelling === 'letter' || one.spelling === 'omitted') &&
+      !one.sharesEra &&
+      !manners.has(one.spelling) &&
+      !isSchoolYear(text, one),
   );
   return faults.length === 0 ? [] : [findingOf(row, text, faults)];
+}
+
+/** 学年別:1年52、2年47: years of a school, each with its number behind it. */
+function isSchoolYear({ prose: { plain, sentences } }: RowText, { start, end }: YearMention): boolean {
+  const words = plain.slice(start, end);
+  if (!/^[1-6]年$/u.test(words)) return false;
+  const sentence = sentences.find((one) => one.start <= start && start < one.end);
+  return /学年|小学|中学|児童|生徒|(?:[1-6]年)[^。\d]{0,3}\d+(?:人|名)?[、・\s]{0,2}[1-6]年/u.test(
+    sentence?.text ?? '',
+  );
 }
 
 function isAnswer({ purpose }: RowText): boolean {

@@ -108,9 +108,11 @@ function isSameLabel({ label: one }: RowFigure, { label: other }: RowFigure): bo
 }
 
 function isRunning({ purpose, label, stated, text }: RowFigure): boolean {
-  const before = text.prose.plain.slice(Math.max(0, stated.start - 6), stated.start + 2);
-  const soFar = /これまで(?:に|の)?(?:[、\s])?(?:延べ|合わせて|合計)?$/u.test(
-    text.prose.plain.slice(Math.max(0, stated.start - 10), stated.start + beforeDigits(stated, text)),
+  const near = text.prose.plain.slice(Math.max(0, stated.start - 6), stated.start + 2);
+  // 累計7校/9校: of the second it says nothing.
+  const before = /\d[^\d]{0,4}\/[^\d]*\d?$/u.test(near) ? '' : near;
+  const soFar = /これまで(?:に|の)?(?:[、\s])?(?:延べ|合わせて|合計|[^、。\d]{1,14}(?:は|が|も))?$/u.test(
+    text.prose.plain.slice(Math.max(0, stated.start - 20), stated.start + beforeDigits(stated, text)),
   );
   return purpose === 'figure' && (soFar || label.isRunning || /累計|累積|通算/u.test(before + text.field.label.ja));
 }
