@@ -60,15 +60,14 @@ function clauseOf(text: string, index: number, words: string): string {
 
 function wordsNaming({ prose }: RowText, { choices }: Chosen): Naming[] {
   if (!/評価|区分|判定|達成度|と判断|とし(?:た|まし)|とする|とします/u.test(prose.plain)) return [];
-  const words = choices
-    .map((choice) => choice.normalize('NFKC'))
-    .filter((word) => word !== '');
+  const words = choices.map((choice) => choice.normalize('NFKC')).filter((word) => word !== '');
   const any = words.map((word) => word.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|');
   const letter = words.every((word) => word.length === 1);
   const patterns = [
     new RegExp(`評価(?:区分|結果)?(?:を|は|も|が|としては)[^。「」、]{0,20}「(${any})」`, 'gu'),
     new RegExp(`評価(?:区分|結果)?[^。「」]{0,60}「(${any})」と(?:し|す|評価|判断|な)`, 'gu'),
-    new RegExp(`「(${any})」と判断(?:し|する)`, 'gu'),
+    new RegExp(`「(${any})」(?:と|に)判[断定](?:し|する|され|。|、|$)`, 'gu'),
+    new RegExp(`「(${any})」判定(?:と|である|です|。|、|$)`, 'gu'),
     new RegExp(`「(${any})」の評価(?:と|に)(?:し|な|判断|止)`, 'gu'),
     new RegExp(`(?:^|[・。(])(?:自己)?評価[:：]「?(${any})」?(?:$|[・。、()])`, 'gu'),
     new RegExp(`(?<!\\p{L})区分(?:を|は)「(${any})」と(?:し|評価|判断|な)`, 'gu'),
@@ -89,9 +88,15 @@ function wordsNaming({ prose }: RowText, { choices }: Chosen): Naming[] {
         ]
       : [
           new RegExp(`(?:^|[、。(]|ず、|ため、)「(${any})」と(?:し(?:た|ました)|する|します)(?=[。、)]|$)`, 'gu'),
-          new RegExp(`(?:ため|から|ので|より|結果|(?:今|本|当)年度は)、?(${any})と(?:し(?:た|ました)|する|します|判断)(?=[。、)]|$|し)`, 'gu'),
+          new RegExp(
+            `(?:ため|から|ので|より|結果|(?:今|本|当)年度は)、?(${any})と(?:し(?:た|ました)|する|します|判断)(?=[。、)]|$|し)`,
+            'gu',
+          ),
           new RegExp(`(?:ため|から|ので|より|結果)、?(${any})(?:と|である|であると)判断(?:し|する)`, 'gu'),
-          new RegExp(`評価(?:区分)?(?:については|としては|は|を)、?(${any})(?:が(?:妥当|適当|相当)|相当|と(?:し|す|評価|判断))`, 'gu'),
+          new RegExp(
+            `評価(?:区分)?(?:については|としては|は|を)、?(${any})(?:が(?:妥当|適当|相当)|相当|と(?:し|す|評価|判断))`,
+            'gu',
+          ),
           new RegExp(`評価(?:区分)?(?:を|は)(${any})(?:と(?:し|す|評価|判断)|である|です|。|$)`, 'gu'),
         ]),
   ];

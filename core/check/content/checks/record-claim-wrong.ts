@@ -138,11 +138,16 @@ function claims(row: Row, text: RowText, { all, table }: Known): Finding[] {
         before,
       )?.[1] ??
       behindOf(prose.plain, match.index + match[0].length);
+    // 629人減り、二年続けて前年を下回った is said of persons.
+    const beside = prose.figures.findLast(
+      (one) => one.start >= sentence.start && one.end <= match.index && one.family !== '' && one.family !== '%',
+    );
+    const alike = all.filter(({ family }) => !beside || family === beside.family || family === '');
     const series =
       subject === undefined
         ? (withItsFigure(text, sentence, { all, at: match.index }) ??
-          ofTheSentenceBefore(text, sentence, all) ??
-          onlyLong(all))
+          ofTheSentenceBefore(text, sentence, alike) ??
+          onlyLong(alike))
         : (seriesNamed(all, subject, 0.8) ??
           similarPeople(all, subject) ??
           (ANY_NUMBER.test(subject) ? onlyLong(all) : undefined) ??
@@ -166,7 +171,9 @@ function ofTheSentenceBefore({ prose }: RowText, sentence: Sentence, all: readon
       last !== undefined && told.some((one) => one.value === last.value && (one.family === family || family === ''))
     );
   });
-  return [...told_].sort((a, b) => b.points.length - a.points.length)[0];
+  // The nearest to the claim, of two that are equally long.
+  const placeOf = ({ points }: Series) => told.findLastIndex((one) => one.value === points.at(-1)?.value);
+  return [...told_].sort((a, b) => b.points.length - a.points.length || placeOf(b) - placeOf(a))[0];
 }
 
 /** 受診率97.0％、計画期間中で最低: the one series that ends with the figure right before the claim. */
