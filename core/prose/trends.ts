@@ -72,7 +72,7 @@ function trendsIn(
       tense: match[0] === '増やす' ? 'aim' : tenseOf(behind),
       subject: subjectOf(clause.text, TRANSITIVE.test(match[0])),
       degree: degreeOf(ahead + match[0]),
-      isSteady: /年々|年を追う|毎年|一貫して/u.test(clause.text),
+      isSteady: /年々|年を追|毎年|一貫して/u.test(clause.text),
       sentence: at,
       years: years.filter((year) => year.start >= start + clause.from && year.end <= start + match.index),
     });
@@ -93,7 +93,7 @@ function tenseOf(behind: string): Trend['tense'] {
 }
 
 function degreeOf(words: string): Trend['degree'] {
-  if (/大幅|大きく|急|著しく|倍増|半減|激/u.test(words)) return 'large';
+  if (/大幅|大きく|急|著しく|目立っ|飛躍的|顕著|目覚まし|倍増|半減|激/u.test(words)) return 'large';
   return /若干|わずか|微|やや|少し|多少/u.test(words) ? 'slight' : undefined;
 }
 

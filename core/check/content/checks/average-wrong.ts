@@ -79,7 +79,8 @@ function wrong(row: Row, mean: RowFigure): Finding[] {
     ? 12
     : each === undefined
       ? likeliest(mean, { total, plain })
-      : timesFor(row, mean, { family: counterNamed(each)?.family ?? each, total })?.value;
+      : (timesFor(row, mean, { family: counterNamed(each)?.family ?? each, total })?.value ??
+        yearly(mean, counterNamed(each)?.family ?? each));
   if (!total || times === undefined || times <= 0) return [];
   if (each !== undefined && isOfAnotherItem(mean, total, counterNamed(each)?.family ?? each)) return [];
   const exact = total.value / times;
@@ -104,7 +105,7 @@ function wrong(row: Row, mean: RowFigure): Finding[] {
 }
 
 /** 約48件 is no 51.4; 約50件 would be. */
-const ABOUT = 0.05;
+const ABOUT = 0.06;
 
 /** (1) 231人 … (3) 年11回、1回平均17人: where its own sentence says how many times, the total of another item is another's. */
 function isOfAnotherItem({ text, stated }: RowFigure, total: RowFigure, family: string): boolean {
@@ -112,6 +113,16 @@ function isOfAnotherItem({ text, stated }: RowFigure, total: RowFigure, family: 
   return text.prose.figures.some(
     (one) => one.sentence === stated.sentence && one.end <= stated.start && one.family === family && one.value > 1,
   );
+}
+
+/** 年10回、延べ180人、1回平均18人, where it is not so many times at each of several places. */
+function yearly({ text, stated }: RowFigure, family: string): number | undefined {
+  const own = text.prose.figures.filter((one) => one.sentence === stated.sentence && one.end <= stated.start);
+  const [times, ...others] = own.filter(
+    (one) => one.family === family && one.aside === 'frequency' && text.prose.plain.charAt(one.start - 1) === '年',
+  );
+  const isAtEach = own.some((one) => /^(?:校|園|か所|会場|地区|団体|教室|クラス)$/u.test(one.family));
+  return others.length === 0 && !isAtEach ? times?.value : undefined;
 }
 
 /** Behind the figure before it: 1回平均37組。実参加41組 is no average. */

@@ -42,7 +42,34 @@ const COMPARED = /昨年度?|前年度?|(?:令和|平成)\d+年度?|以前|こ�
 const PEOPLES: ReadonlySet<string> = new Set(['', '人', '人日', '人回', '組', '世帯', '%', 'ポイント']);
 const CASES: ReadonlySet<string> = new Set([
   ...PEOPLES,
-  ...['件', '回', '日', '泊', '冊', '枚', '台', '部', '校', 'か所', '団体', '時間', '店', '社', '機関', '地区', '点', '食', '本', '講座', '事業', '枠', '教室', '校', '公園', '作品'],
+  ...[
+    '件',
+    '回',
+    '日',
+    '泊',
+    '冊',
+    '枚',
+    '台',
+    '部',
+    '校',
+    'か所',
+    '団体',
+    '時間',
+    '店',
+    '社',
+    '機関',
+    '地区',
+    '点',
+    '食',
+    '本',
+    '講座',
+    '事業',
+    '枠',
+    '教室',
+    '校',
+    '公園',
+    '作品',
+  ],
 ]);
 const OWN_FAMILIES: readonly (readonly [RegExp, ReadonlySet<string>])[] = [
   [/(?:世帯|家庭|家族)(?:の?数)?$/u, new Set(['', '世帯', '組', '件'])],
@@ -68,12 +95,15 @@ function unfounded(row: Row, text: RowText, { table }: CheckInput): Finding[] {
         isCompared(text, trend) ||
         trend.degree === 'large' ||
         OWN_FAMILIES.some(([words], i) => (i === 0 || i === 2) && words.test(subject));
-      return isTold && isNamed && !isCounted(subject);
+      return (isTold && isNamed && !isCounted(subject)) || isOfItsOwn(trend, rows);
     };
     const start = text.prose.sentences[trend.sentence]?.start ?? 0;
-    const isAgainstPlan = /目標|計画|定員|見込/u.test(text.prose.plain.slice(Math.max(start, trend.start - 12), trend.start));
+    const isAgainstPlan = /目標|計画|定員|見込/u.test(
+      text.prose.plain.slice(Math.max(start, trend.start - 12), trend.start),
+    );
     const isCountedBeside = text.prose.figures.some(
-      (one) => one.sentence === trend.sentence && one.aside === undefined && one.family !== '' && one.end <= trend.start,
+      (one) =>
+        one.sentence === trend.sentence && one.aside === undefined && one.family !== '' && one.end <= trend.start,
     );
     if (isAgainstPlan || (isCountedBeside && trend.subject === '')) return [];
     const isMeant =
@@ -96,6 +126,33 @@ function unfounded(row: Row, text: RowText, { table }: CheckInput): Finding[] {
       },
     ];
   });
+}
+
+/** So far in front of a figure stands what it is of. */
+const AHEAD = 24;
+
+/**
+ * 満足度は年を追って向上, 摂食に関する相談が目立って増え: said of something that the row has no figure of, though it has others. Only of large
+ * or steady changes: small ones are told in passing.
+ */
+function isOfItsOwn({ subject, degree, isSteady }: Trend, rows: readonly Row[]): boolean {
+  if (degree !== 'large' && !isSteady) return false;
+  const topic =
+    /([\p{Script=Han}\p{Script=Katakana}ー]{2,10})(?:に関する|に関わる|についての|に係る)(?:相談|問合せ|問い合わせ|苦情|申請|利用|通報)$/u.exec(
+      subject,
+    )?.[1] ?? /([\p{Script=Han}\p{Script=Katakana}ー]{2,8})(?:度|者数)$/u.exec(subject)?.[1];
+  if (topic === undefined) return false;
+  const stem = topic.slice(-4).replace(/^延べ/u, '');
+  return !rows.some(
+    (row) =>
+      row.name.includes(stem) ||
+      row.texts.some(
+        ({ purpose, prose }) =>
+          (purpose === 'indicator' && prose.plain.includes(stem)) ||
+          (TELLING.has(purpose) &&
+            prose.figures.some((one) => prose.plain.slice(Math.max(0, one.start - AHEAD), one.start).includes(stem))),
+      ),
+  );
 }
 
 /** Whether a row states a figure of the year, or one that counts something of these. */

@@ -184,7 +184,7 @@ function ofWholeBefore(row: Row, text: RowText): Finding[] {
     const isAmong = (whole: StatedFigure) => /^[^。]{0,4}、?うち/u.test(plain.slice(whole.end, part.start));
     const meant = wholes.findLast(
       (whole) =>
-        isTellingSlip(stated.value, rounded(whole)) ||
+        isTellingSlip(stated.value * 10 ** stated.decimals, rounded(whole) * 10 ** stated.decimals) ||
         isSwapped(stated, rounded(whole)) ||
         (isNamed && isNearby(whole)) ||
         (isAmong(whole) && whole.family === part.family && Math.abs(exactOf(whole) - stated.value) < 10),

@@ -86,13 +86,23 @@ function totalsBefore(
   const isSame = (one: RowFigure) => isRunning(one) && one.family === total.family && isSameLabel(one, total);
   const last = table.year === undefined ? undefined : table.year - 1;
   const own = row.figures.find((one) => one !== total && one.year === last && isSame(one));
-  const theirs = previous?.figures.find((one) => isSame(one) && (one.year === undefined || one.year === last));
+  const theirs =
+    previous?.figures.find((one) => isSame(one) && (one.year === undefined || one.year === last)) ??
+    onlyOfBoth(total, row, previous);
   const found: Before[] = [];
   if (own) found.push({ figure: own, quote: quoteFigure(own) });
   if (theirs && theirs.value !== own?.value) found.push({ figure: theirs, quote: ofPrevious(quoteFigure(theirs)) });
   const beside = found.length > 0 ? undefined : onlyBeside(total, table.relatedTo(row), last);
   if (beside) found.push({ figure: beside, quote: quoteFigure(beside) });
   return found;
+}
+
+/** 修了者の累計は88人, and this year 累計は102人: the one running total that either row tells of. */
+function onlyOfBoth(total: RowFigure, row: Row, previous: Row | undefined): RowFigure | undefined {
+  const runningIn = (one: Row) => one.figures.filter((each) => isRunning(each) && each.family === total.family);
+  const [only, ...others] = previous ? runningIn(previous) : [];
+  const isOnly = others.length === 0 && runningIn(row).length === 1 && total.family !== '';
+  return isOnly && (total.label.key === '' || only?.label.key === '') ? only : undefined;
 }
 
 /** The one running total of an indicator that belongs to the row, where a form has columns for them. */
@@ -108,13 +118,17 @@ function isSameLabel({ label: one }: RowFigure, { label: other }: RowFigure): bo
 }
 
 function isRunning({ purpose, label, stated, text }: RowFigure): boolean {
-  const near = text.prose.plain.slice(Math.max(0, stated.start - 6), stated.start + 2);
   // 累計7校/9校: of the second it says nothing.
-  const before = /\d[^\d]{0,4}\/[^\d]*\d?$/u.test(near) ? '' : near;
+  const isBehindSlash = /\d[^\d]{0,4}\/$/u.test(text.prose.plain.slice(Math.max(0, stated.start - 6), stated.start));
+  const before = text.prose.plain.slice(Math.max(0, stated.start - 6), stated.start + 2);
   const soFar = /これまで(?:に|の)?(?:[、\s])?(?:延べ|合わせて|合計|[^、。\d]{1,14}(?:は|が|も))?$/u.test(
     text.prose.plain.slice(Math.max(0, stated.start - 20), stated.start + beforeDigits(stated, text)),
   );
-  return purpose === 'figure' && (soFar || label.isRunning || /累計|累積|通算/u.test(before + text.field.label.ja));
+  return (
+    purpose === 'figure' &&
+    !isBehindSlash &&
+    (soFar || label.isRunning || /累計|累積|通算/u.test(before + text.field.label.ja))
+  );
 }
 
 function beforeDigits({ start, end }: RowFigure['stated'], { prose }: RowFigure['text']): number {

@@ -3,6 +3,7 @@ import { findInContent } from '../../../../core/check/content/check-content.js';
 import type { Example } from '../../../../core/check/content/finding.js';
 import { CONTENT_CODES } from '../../../../core/issue/content-codes.js';
 import { exampleInput } from '../../../support/content-form.js';
+import { MANNERS } from './unseen-manners.js';
 import { NOTES } from './unseen-notes.js';
 import { UNSEEN } from './unseen-sentences.js';
 
@@ -12,6 +13,7 @@ const finds = (rule: string, example: Example) =>
 const SETS = [
   ['sentences', UNSEEN],
   ['notes and noun phrases', NOTES],
+  ['wholes and parts that stand apart', MANNERS],
 ] as const;
 
 for (const [name, rules] of SETS) {
