@@ -126,6 +126,8 @@ function inBrackets(plain: string, figures: readonly StatedFigure[], all: readon
       if (figure.start > open && (isPartOf(figure, total) || isBare(figure))) parts.push(figure);
     }
     if (parts.some(isBare) && !parts.every(isBare)) return [];
+    // 全5回、14人(女性9、男性5): without a unit they are of what stands next.
+    if (parts.some(isBare) && figures.some((one) => one.start >= total.end && one.end <= open)) return [];
     const named = parts.filter(({ isNamed, year }) => isNamed && (year === total.year || year === undefined));
     if (parts.length < 2 || named.length < parts.length) return [];
     return [{ total, parts, form: 'brackets', isWhole: /内訳/u.test(inside) || plain.charAt(open - 1) === '(' }];

@@ -140,8 +140,13 @@ function isOfItsOwn({ subject, degree, isSteady }: Trend, rows: readonly Row[]):
   const topic =
     /([\p{Script=Han}\p{Script=Katakana}ー]{2,10})(?:に関する|に関わる|についての|に係る)(?:相談|問合せ|問い合わせ|苦情|申請|利用|通報)$/u.exec(
       subject,
-    )?.[1] ?? /([\p{Script=Han}\p{Script=Katakana}ー]{2,8})(?:度|者数)$/u.exec(subject)?.[1];
-  if (topic === undefined) return false;
+    )?.[1] ?? /([\p{Script=Han}\p{Script=Katakana}ー]{2,8})(?:(?<!年)度|者数)$/u.exec(subject)?.[1];
+  // Whoever uses or takes part is what the row counts, under whatever name.
+  if (
+    topic === undefined ||
+    /^(?:年々|毎年)?(?:延べ)?(?:利用|参加|登録|相談|来[場館]|入館|受講|申込|受診|応募|会員|対象|支援)/u.test(topic)
+  )
+    return false;
   const stem = topic.slice(-4).replace(/^延べ/u, '');
   return !rows.some(
     (row) =>

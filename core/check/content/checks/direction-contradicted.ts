@@ -255,7 +255,7 @@ function stepsOf(table: CheckInput['table'], row: Row): PlainPair[] {
 }
 
 const OTHER_TIMES =
-  /(?:コロナ|感染症|流行|震災|開始|導入|移転)[^、。]{0,8}前|以前|当初|\d年前|ピーク|策定時|基準年|(?:上|下)半期|前期|月(?:と|に|は|から)|[\p{Script=Han}]期(?:に|の|は|で)|時期|(?:平日|休日|週末|夜間|夏|冬|春|秋|夏休み)(?:に|の|は|季|場)/u;
+  /(?:コロナ|感染症|流行|震災|開始|導入|移転)[^、。]{0,8}前|以前|当初|\d年前|ピーク|策定時|基準年|この(?:期間|時期|時間帯|間)|(?:上|下)半期|前期|月(?:と|に|は|から)|[\p{Script=Han}]期(?:に|の|は|で)|時期|(?:平日|休日|週末|夜間|夏|冬|春|秋|夏休み)(?:に|の|は|季|場)/u;
 
 /** Set against a time that the row has no figure of. */
 function isAgainstOtherTimes({ text, trend }: Said): boolean {
