@@ -79,8 +79,8 @@ function wrong(row: Row, mean: RowFigure): Finding[] {
     ? 12
     : each === undefined
       ? likeliest(mean, { total, plain })
-      : (timesFor(row, mean, { family: counterNamed(each)?.family ?? each, total })?.value ??
-        yearly(mean, counterNamed(each)?.family ?? each));
+      : (yearly(mean, counterNamed(each)?.family ?? each) ??
+        timesFor(row, mean, { family: counterNamed(each)?.family ?? each, total })?.value);
   if (!total || times === undefined || times <= 0) return [];
   if (each !== undefined && isOfAnotherItem(mean, total, counterNamed(each)?.family ?? each)) return [];
   const exact = total.value / times;

@@ -31,7 +31,7 @@ export const cellContradictsItself: ContentCheck = {
     textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) =>
       // Whatever is contradicted, a figure of the text says it.
       text.prose.figures.length === 0
-        ? []
+        ? leftThough(row, text)
         : [
             ...undone(row, text),
             ...madeThough(row, text),

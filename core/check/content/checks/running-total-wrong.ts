@@ -118,17 +118,20 @@ function isSameLabel({ label: one }: RowFigure, { label: other }: RowFigure): bo
 }
 
 function isRunning({ purpose, label, stated, text }: RowFigure): boolean {
-  // 累計7校/9校: of the second it says nothing.
-  const isBehindSlash = /\d[^\d]{0,4}\/$/u.test(text.prose.plain.slice(Math.max(0, stated.start - 6), stated.start));
   const before = text.prose.plain.slice(Math.max(0, stated.start - 6), stated.start + 2);
   const soFar = /これまで(?:に|の)?(?:[、\s])?(?:延べ|合わせて|合計|[^、。\d]{1,14}(?:は|が|も))?$/u.test(
     text.prose.plain.slice(Math.max(0, stated.start - 20), stated.start + beforeDigits(stated, text)),
   );
   return (
     purpose === 'figure' &&
-    !isBehindSlash &&
+    !isBehindSlash(stated, text) &&
     (soFar || label.isRunning || /累計|累積|通算/u.test(before + text.field.label.ja))
   );
+}
+
+/** 累計7校/9校: of the second it says nothing. */
+function isBehindSlash({ start }: RowFigure['stated'], { prose }: RowFigure['text']): boolean {
+  return /\d[^\d]{0,4}\/$/u.test(prose.plain.slice(Math.max(0, start - 6), start));
 }
 
 function beforeDigits({ start, end }: RowFigure['stated'], { prose }: RowFigure['text']): number {
@@ -149,6 +152,7 @@ function wrong(row: Row, total: RowFigure, { before, quote, table }: Known): Fin
     (one) =>
       one.purpose === 'figure' &&
       !isRunning(one) &&
+      !isBehindSlash(one.stated, one.text) &&
       one.family === total.family &&
       (one.year === undefined || one.year === table.year) &&
       (alike(plainOf(one), plainOf(total)) >= 0.8 ||

@@ -92,7 +92,8 @@ function doubled(plain: string): Place | undefined {
   return undefined;
 }
 
-const PHRASE_TWICE = /(?<=^|[、。・\s:)])((?=[^、。]*\p{Script=Han}{2})[^、。\s\d][^、。\s]{4,24})、\1/gu;
+const PHRASE_TWICE =
+  /(?<=^|[、。・\s:)])((?=[^、。]*[\p{Script=Han}\p{Script=Katakana}]{2})[^、。\s\d][^、。\s]{4,24})、\1/gu;
 
 /** 相談員は3人、相談員は3人で: the phrase of one clause begins the next. */
 function phraseTwice(plain: string): Place | undefined {
