@@ -155,7 +155,11 @@ function isOfItsOwn({ subject, degree, isSteady }: Trend, rows: readonly Row[]):
         ({ purpose, prose }) =>
           (purpose === 'indicator' && prose.plain.includes(stem)) ||
           (TELLING.has(purpose) &&
-            prose.figures.some((one) => prose.plain.slice(Math.max(0, one.start - AHEAD), one.start).includes(stem))),
+            prose.figures.some(
+              (one) =>
+                (!subject.endsWith('者数') || PEOPLES.has(one.family)) &&
+                prose.plain.slice(Math.max(0, one.start - AHEAD), one.start).includes(stem),
+            )),
       ),
   );
 }
