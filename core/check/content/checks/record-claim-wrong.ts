@@ -57,9 +57,31 @@ export const recordClaimWrong: ContentCheck = {
     return textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) => [
       ...claims(row, text, { all, table }),
       ...claimsOfPlan(row, text, table.year),
+      ...claimsOfSteps(row, text, all),
     ]);
   }),
 };
+
+const BY_AT_LEAST =
+  /(\d{1,2}|[二三四五])(?:年|か年)(?:度)?連続(?:で|して)?、?(?:前年度?(?:から|より|比)?)?([\d,]+)(人|件|回|冊|世帯|団体)以上の?(増|減)/gu;
+
+/** 3年連続で前年度から500人以上の増: every one of the steps. */
+function claimsOfSteps(row: Row, text: RowText, all: readonly Series[]): Finding[] {
+  return [...text.prose.plain.matchAll(BY_AT_LEAST)].flatMap((match): Finding[] => {
+    const [, count = '', amount = '', unit = '', way] = match;
+    const long = all.filter(({ points, family }) => points.length > 1 && (family === unit || family === ''));
+    const [only, ...others] = long.length > 1 ? long.filter(({ points }) => points[0]?.figure.isColumn) : long;
+    if (!only || others.length > 0) return [];
+    const points = only.points.slice(-numberOf(count) - 1);
+    const least = Number(amount.replaceAll(',', ''));
+    const isOff = points
+      .slice(1)
+      .some(
+        ({ value }, i) => (way === '増' ? value - (points[i]?.value ?? 0) : (points[i]?.value ?? 0) - value) < least,
+      );
+    return isOff ? [findingOf(row, text, { match, points, subject: only.label.text })] : [];
+  });
+}
 
 const OF_THE_PLAN =
   /(?:(\d{1,2}|[二三四五])(?:年|か年)(?:度)?(?:連続|続けて)(?:で|の|して)?|(初めて)|(毎年度?))(?:、)?(?:計画|目標)(?:値|数|量)?(を(?:上回|達成|超え|クリア)|に(?:到達|届き|届いた|達し)|を下回|に届か|未達)/gu;
