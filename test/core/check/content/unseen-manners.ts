@@ -463,4 +463,155 @@ export const MANNERS: Readonly<Record<string, Sentences>> = {
       status('参加は12回で、5％増加した。'),
     ],
   },
+  R12: {
+    finds: [
+      {
+        cells: {
+          content: '文化の週間に市内の団体による作品展と演奏会を開きます。',
+          status:
+            '来場は延べ1,411人で、作品は210点が寄せられた。売上げは46万円であった。9団体に全額を渡している。文化の週間に市内の団体による作品展と演奏会を開きました。',
+        },
+      },
+      {
+        cells: {
+          content: '高齢者の見守りのため、配達を行う店と協定を結びます。',
+          status:
+            '高齢者の見守りのため、配達を行う店と協定を結びました。協定は31店となり、通報が4件あった。いずれも無事を確かめ、家族に伝えた。会議は2回開いている。',
+        },
+      },
+      {
+        cells: {
+          content: '駅前の広場で、季節ごとに地元の野菜の市を開く。',
+          status:
+            '駅前の広場で、季節ごとに地元の野菜の市を開いた。出店は18軒。売れ行きは夏が最も多く、延べ2,210人が訪れた。駐車場を増やしている。次の市の案内も配った。',
+        },
+      },
+      {
+        cells: {
+          content: '中学生を対象に赤ちゃんとのふれあい体験を行います。',
+          status: '中学生を対象に赤ちゃんとのふれあい体験を行いました。',
+        },
+      },
+      {
+        cells: {
+          content: '通学路の危険な箇所を学校と警察が合同で点検する。',
+          status: '通学路の危険な箇所を学校と警察が合同で点検した。',
+        },
+      },
+    ],
+    passes: [
+      {
+        cells: {
+          content: '文化の週間に市内の団体による作品展と演奏会を開きます。',
+          status: '文化の週間に作品展を開き、延べ1,411人が来場した。演奏会には9団体が出た。',
+        },
+      },
+      {
+        cells: {
+          content: '高齢者の見守りのため、配達を行う店と協定を結びます。',
+          status: '配達を行う店31店と協定を結んだ。',
+        },
+      },
+      { cells: { content: '地元の野菜の市を開く。', status: '地元の野菜の市を開いた。' } },
+      { cells: { content: '中学生を対象に体験を行います。', status: '2年生88人が、保健センターで乳児とふれあった。' } },
+      { cells: { content: '通学路を点検する。', status: '通学路を点検し、12か所に柵を設けた。' } },
+    ],
+  },
+  R24: {
+    finds: [
+      { cells: { indicator: '延べ利用時間（時間）', figure: '15012', status: '138人が延べ15,012人利用した。' } },
+      { cells: { indicator: '貸出冊数（冊）', figure: '46983', status: '貸出しは46,983件であった。' } },
+      {
+        cells: {
+          indicator: '調査面積（㎢）',
+          targetFigure: '13.8',
+          figure: '13.9',
+          status: '目標の13.8haに対し達成した。',
+        },
+      },
+      { cells: { indicator: '利用件数（件）', figure: '2418', status: '延べ2,418人が利用しました。' } },
+      { cells: { indicator: '派遣時間（時間）', figure: '7612', status: '延べ7,612回派遣した。' } },
+    ],
+    passes: [
+      { cells: { indicator: '延べ利用時間（時間）', figure: '15012', status: '138人が延べ15,012時間利用した。' } },
+      { cells: { indicator: '貸出冊数（冊）', figure: '46983', status: '貸出しは46,983冊で、5,210人が借りた。' } },
+      { cells: { indicator: '参加者数（人）', figure: '24', status: '24回開いた。' } },
+      { cells: { indicator: '利用件数（件）', figure: '2418', status: '2,418件、延べ2,931人が利用しました。' } },
+      { cells: { indicator: '予算（円）', figure: '3000', status: '冊子を3,000部刷った。' } },
+    ],
+  },
+  R32: {
+    finds: [
+      { cells: { rating: '達成', status: '啓発を適切に行いました。' } },
+      { cells: { rating: '達成', status: '事業を着実に実施した。' } },
+      { cells: { rating: '達成', status: '窓口での案内を円滑に行った。' } },
+      { cells: { rating: '達成', status: '計画に沿って施設を適正に運営した。' } },
+      { cells: { rating: '達成', status: '相談に適切に対応した。' } },
+    ],
+    passes: [
+      { cells: { rating: '達成', status: '啓発を月1回、年12回行いました。' } },
+      { cells: { rating: '継続', status: '啓発を適切に行いました。' } },
+      { cells: { rating: '達成', status: '窓口での案内を円滑に行い、待ち時間が平均9分から6分になった。' } },
+      { cells: { rating: '達成', status: '84件の相談に適切に対応した。' } },
+      { cells: { rating: '達成', status: '駅の通路に作品を並べ、見た人から名刺や記念品の注文を受けた。次の展示の場も決まり、団体どうしの付き合いも生まれている。' } },
+    ],
+  },
+  R35: {
+    finds: [
+      { cells: { status: '4回開いた。' }, previous: { indicator: '会議の回数', status: '4回開いた。' } },
+      {
+        cells: { indicator: '－', status: '講座を開いた。' },
+        previous: { indicator: '受講者数', status: '講座を開いた。' },
+      },
+      {
+        cells: { indicator: '苗木の配布', status: '冊子を配った。' },
+        previous: { indicator: '相談件数', status: '冊子を配った。' },
+      },
+    ],
+    passes: [
+      {
+        cells: { indicator: '会議の回数', status: '4回開いた。' },
+        previous: { indicator: '会議の回数', status: '4回開いた。' },
+      },
+      {
+        cells: { status: '講座を開いた。指標は今年度から廃止した。' },
+        previous: { indicator: '受講者数', status: '講座を開いた。' },
+      },
+      {
+        cells: { indicator: '相談の件数', status: '冊子を配った。' },
+        previous: { indicator: '相談件数', status: '冊子を配った。' },
+      },
+    ],
+  },
+  R38: {
+    finds: [
+      { cells: { status: '受給は133人であった。' }, previous: { next: '弁護士による相談を年2回開催する予定。' } },
+      { cells: { status: '窓口で案内した。' }, previous: { next: '夜間の講座を3回実施する予定です。' } },
+      {
+        cells: { status: '重い障がいのある子を受け入れる事業所は前年度と同じ2か所にとどまった。' },
+        previous: { next: '重い障がいのある子を受け入れる事業所を1か所増やす予定です。' },
+      },
+      {
+        cells: { status: '放課後の学習室は増えておらず、4か所のままである。放課後の学習室の数は据え置いた。' },
+        previous: { next: '放課後の学習室を2か所増設する予定である。' },
+      },
+      { cells: { status: '冊子を配った。' }, previous: { next: '保護者の懇談会を5校で開催する予定。' } },
+    ],
+    passes: [
+      {
+        cells: { status: '弁護士による相談を2回開いた。' },
+        previous: { next: '弁護士による相談を年2回開催する予定。' },
+      },
+      { cells: { status: '夜間の講座を3回実施した。' }, previous: { next: '夜間の講座を3回実施する予定です。' } },
+      {
+        cells: { status: '重い障がいのある子を受け入れる事業所は1か所増え、3か所となった。' },
+        previous: { next: '重い障がいのある子を受け入れる事業所を1か所増やす予定です。' },
+      },
+      { cells: { status: '窓口で案内した。' }, previous: { next: '案内の充実に努める。' } },
+      {
+        cells: { status: '懇談会を5校で開き、82人が参加した。' },
+        previous: { next: '保護者の懇談会を5校で開催する予定。' },
+      },
+    ],
+  },
 };
