@@ -52,7 +52,7 @@ export function readTrends(plain: string, sentences: readonly Sentence[], years:
 
 function trendsIn(
   plain: string,
-  { start, end }: Sentence,
+  { start, end, tense }: Sentence,
   { at, years }: { at: number; years: readonly YearMention[] },
 ): Trend[] {
   const found: Trend[] = [];
@@ -69,7 +69,7 @@ function trendsIn(
       start: start + match.index,
       end: start + match.index + match[0].length,
       direction,
-      tense: match[0] === '増やす' ? 'aim' : tenseOf(behind),
+      tense: match[0] === '増やす' && !isToldWithDeeds(behind, tense) ? 'aim' : tenseOf(behind),
       subject: subjectOf(clause.text, TRANSITIVE.test(match[0])),
       degree: degreeOf(ahead + match[0]),
       isSteady: /年々|年を追|毎年|一貫して/u.test(clause.text),
@@ -78,6 +78,11 @@ function trendsIn(
     });
   }
   return found;
+}
+
+/** 回数を増やすとともに、場所を変えた: both were done. */
+function isToldWithDeeds(behind: string, tense: Sentence['tense']): boolean {
+  return tense === 'past' && /^(?:とともに|と共に|ほか|一方)/u.test(behind);
 }
 
 /** 若干減(1,301人→1,237人)となった goes on behind the brackets. */

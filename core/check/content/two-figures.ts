@@ -118,7 +118,9 @@ function besideIt(changed: Changed): Two | undefined {
   const { before, now } = endsBeside(changed);
   const nearest = (all: readonly StatedFigure[]) =>
     [...all].sort((a, b) => Math.abs(a.start - change.start) - Math.abs(b.start - change.start))[0];
-  const [from, to] = [nearest(before), nearest(now)];
+  // 131人と前年度128人から3人増、207人と9人減: each difference belongs to what stands before it.
+  const ahead = now.filter(({ end }) => end <= change.start);
+  const [from, to] = [nearest(before), nearest(ahead.length > 0 ? ahead : now)];
   if (from && to && from.family === to.family && (before.length === 1 || change.start - from.end <= 16)) {
     const isOfAnother =
       isOther(change.label, to.label, change.isNamed) && change.start < Math.min(from.start, to.start);

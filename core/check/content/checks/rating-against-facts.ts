@@ -70,12 +70,15 @@ const UNRATED = /評価(?:の)?対象外|評価(?:は|を)?(?:しない|行わ�
 
 const DONE =
   /(?:で|を|回|に)(?:実施|開催|開設|設置|配置|発行|作成|支給|交付|助成|派遣)(?!に向|する|予定|を検討|して(?:い)?(?:ない|ません)|できな|しな|は(?:でき|し)|せず|でき(?:ず|てい))(?:し(?:た|ました|ている|ています|、)|$|。|、|[(（⏎]|2時間|\d)|を(?:行い|行っ|開き|開い|催し)(?!ませ|てい?(?:な|ま))/u;
+/** 延べ187日の利用がありました: somebody came. */
+const USED =
+  /(?:\d|\d(?:人|名|件|回|日|組|世帯|泊))の(?:利用|参加|相談|申込み?|受講|来場|来館|通所|応募)(?:が(?:あっ|あり)|(?:です|でした|であった)[。、])/u;
 const NOT_DONE = /未実施|未開催|中止|見送|実施して(?:い)?(?:ない|ません)|できな|しなかった|なかった|対応$|いえない/u;
 
 function doneThough(row: Row, rating: Chosen): Finding[] {
   return textsFor(row, 'status').flatMap((text) => {
     const { prose } = text;
-    const done = DONE.exec(prose.plain);
+    const done = DONE.exec(prose.plain) ?? USED.exec(prose.plain);
     const isCounted = prose.figures.some(
       ({ aside, value, family }) => aside === undefined && value > 0 && family !== '',
     );
