@@ -82,7 +82,8 @@ function trendsIn(
 
 /** 回数を増やすとともに、場所を変えた: both were done. */
 function isToldWithDeeds(behind: string, tense: Sentence['tense']): boolean {
-  return tense === 'past' && /^(?:とともに|と共に|ほか|一方)/u.test(behind);
+  const isDone = tense === 'past' || (tense === 'state' && /[てで](?:いる|います|おります)。?/u.test(behind));
+  return isDone && /^(?:とともに|と共に|ほか|一方)/u.test(behind);
 }
 
 /** 若干減(1,301人→1,237人)となった goes on behind the brackets. */

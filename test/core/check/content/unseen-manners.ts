@@ -553,7 +553,13 @@ export const MANNERS: Readonly<Record<string, Sentences>> = {
       { cells: { rating: '継続', status: '啓発を適切に行いました。' } },
       { cells: { rating: '達成', status: '窓口での案内を円滑に行い、待ち時間が平均9分から6分になった。' } },
       { cells: { rating: '達成', status: '84件の相談に適切に対応した。' } },
-      { cells: { rating: '達成', status: '駅の通路に作品を並べ、見た人から名刺や記念品の注文を受けた。次の展示の場も決まり、団体どうしの付き合いも生まれている。' } },
+      {
+        cells: {
+          rating: '達成',
+          status:
+            '駅の通路に作品を並べ、見た人から名刺や記念品の注文を受けた。次の展示の場も決まり、団体どうしの付き合いも生まれている。',
+        },
+      },
     ],
   },
   R35: {
