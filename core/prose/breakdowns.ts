@@ -32,7 +32,82 @@ export function readBreakdowns(plain: string, figures: readonly StatedFigure[]):
     ...amongThem(plain, counted),
   ];
   const totals = new Set(bracketed.map(({ total }) => total));
-  return [...bracketed, ...inLists(plain, counted).filter(({ total }) => !totals.has(total)), ...sums(plain, counted)];
+  return [
+    ...bracketed,
+    ...inLists(plain, counted).filter(({ total }) => !totals.has(total)),
+    ...sums(plain, counted),
+    ...bareSums(plain, counted, figures),
+    ...listedBefore(plain, counted),
+    ...restOfFarTotal(plain, counted),
+  ];
+}
+
+/** 依頼88、提供41、両方12、計151人: the unit is written with the total alone; 胃612人、肺1,180人、乳488人、延べ2,280人. */
+function bareSums(plain: string, counted: readonly StatedFigure[], all: readonly StatedFigure[]): Breakdown[] {
+  return counted.flatMap((total): Breakdown[] => {
+    const ahead = plain.slice(Math.max(0, total.start - 4), total.start + beforeFigure(plain, total));
+    const isSum = /[、,\s](?:合計|計)$/u.test(ahead);
+    const isAll = /[、,]延べ$/u.test(ahead);
+    if (!isSum && !isAll) return [];
+    const parts: StatedFigure[] = [];
+    for (let k = all.indexOf(total) - 1; k >= 0; k--) {
+      const [figure, next] = [all[k], parts[0] ?? total];
+      if (!figure?.isNamed || figure.aside !== undefined || figure.change !== undefined) break;
+      if (isAll ? !isPartOf(figure, total) : !isBare(figure)) break;
+      if (!/^、[^\d、。()（）]{0,12}$/u.test(plain.slice(figure.end, next.start))) break;
+      parts.unshift(figure);
+    }
+    if (parts.length < (isAll ? 3 : 2)) return [];
+    const sum = parts.reduce((so, { value }) => so + value, 0);
+    // 延べ may well be of more than what is listed: told only where it comes near.
+    return isAll && !isClose(sum, total.value) ? [] : [{ total, parts, form: 'sum', isWhole: true }];
+  });
+}
+
+function isClose(sum: number, total: number): boolean {
+  return Math.abs(sum - total) <= Math.max(3, total * 0.05);
+}
+
+/** 実79人 … 週5日の児童が21人、週3日が34人、週1日が27人という内訳: the list says that it is all of what was counted before. */
+function listedBefore(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
+  return figures.flatMap((last, i): Breakdown[] => {
+    if (!/^(?:という|との)(?:内訳|構成|内容)/u.test(plain.slice(last.end, last.end + 6))) return [];
+    const parts = [last];
+    for (let k = i - 1; k >= 0; k--) {
+      const [figure, next] = [figures[k], parts[0]];
+      if (!figure || !next || figure.sentence !== last.sentence || !isPartOf(figure, last)) break;
+      const gap = plain.slice(figure.end, next.start);
+      if (!/^、[^、。()（）]{1,14}$/u.test(gap)) break;
+      parts.unshift(figure);
+    }
+    const [head] = parts;
+    const total = figures.findLast(
+      (one) => head !== undefined && one.end <= head.start && isPartOf(one, last) && one.mention === undefined,
+    );
+    return total && parts.length >= 2 ? [{ total, parts, form: 'list', isWhole: true }] : [];
+  });
+}
+
+/** 計63件。… 派遣先は医療31件、学校19件、その他14件: what is left over ends a list of all that was counted further before. */
+function restOfFarTotal(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
+  return figures.flatMap((last, i): Breakdown[] => {
+    if (!last.isNamed || !REST.test(last.label.text)) return [];
+    const parts = [last];
+    for (let k = i - 1; k >= 0; k--) {
+      const [figure, next] = [figures[k], parts[0]];
+      if (!figure?.isNamed || !next || figure.sentence !== last.sentence || !isPartOf(figure, last)) break;
+      if (!/^、[^、。()（）\d]{1,12}$/u.test(plain.slice(figure.end, next.start))) break;
+      parts.unshift(figure);
+    }
+    const [head] = parts;
+    if (!head || parts.length < 3) return [];
+    const before = figures.filter((one) => one.end <= head.start && isPartOf(one, last) && one.mention === undefined);
+    const sum = parts.reduce((so, { value }) => so + value, 0);
+    if (before.some(({ value }) => value === sum)) return [];
+    const [total, ...others] = before.filter((one) => isClose(sum, one.value));
+    const isNear = before.at(-1)?.sentence === last.sentence;
+    return total && others.length === 0 && !isNear ? [{ total, parts, form: 'list', isWhole: true }] : [];
+  });
 }
 
 function inBrackets(plain: string, figures: readonly StatedFigure[], all: readonly StatedFigure[]): Breakdown[] {
@@ -51,6 +126,8 @@ function inBrackets(plain: string, figures: readonly StatedFigure[], all: readon
       if (figure.start > open && (isPartOf(figure, total) || isBare(figure))) parts.push(figure);
     }
     if (parts.some(isBare) && !parts.every(isBare)) return [];
+    // 全5回、14人(女性9、男性5): without a unit they are of what stands next.
+    if (parts.some(isBare) && figures.some((one) => one.start >= total.end && one.end <= open)) return [];
     const named = parts.filter(({ isNamed, year }) => isNamed && (year === total.year || year === undefined));
     if (parts.length < 2 || named.length < parts.length) return [];
     return [{ total, parts, form: 'brackets', isWhole: /内訳/u.test(inside) || plain.charAt(open - 1) === '(' }];
@@ -125,6 +202,8 @@ function toldBehind(plain: string, figures: readonly StatedFigure[]): Breakdown[
     const first = figures.find(({ start }) => start >= from);
     const total = figures.findLast(({ end, family }) => end <= match.index && family === first?.family);
     if (!first || !total || first.start - from > 24) return [];
+    // How many have which rating (「達成」が56事業), the rows say.
+    if (total.family === '事業' && /[」』]/u.test(plain.slice(from, first.start))) return [];
     const parts = figures.filter(
       (one) => one.sentence === first.sentence && one.start >= from && isPartOf(one, total) && !isTotal(plain, one),
     );
@@ -229,7 +308,7 @@ function isKindOf(part: string, total: string): boolean {
 function sums(plain: string, figures: readonly StatedFigure[]): Breakdown[] {
   return figures.flatMap((total, i) => {
     if (
-      !/(?:[、。,()\s]|^|団体|世帯|施設|[件人回組名校園所冊点台]の?)(?:合計|総計|合わせて|あわせて|計)(?:で|は|:)?$/u.test(
+      !/(?:[、。,()\s]|^|団体|世帯|施設|[件人回組名校園所冊点台]の?)(?:合計(?:すると|して)?|総計|[合あ]わせ(?:て|ると|まして)|計)(?:で|は|:|、)?$/u.test(
         plain.slice(Math.max(0, total.start - 9), total.start + beforeFigure(plain, total)),
       )
     )
@@ -257,7 +336,15 @@ function namesNext(plain: string, { end, isNamed, label }: StatedFigure, next: S
 }
 
 function isNamedOne(plain: string, figure: StatedFigure, before: StatedFigure | undefined): boolean {
-  return (figure.isNamed && figure.label.key !== '') || (before !== undefined && namesNext(plain, before, figure));
+  // 「ひなた」は588人: a name in quotation marks.
+  const isQuoted = /[」』](?:は|が|で|に|には|では|:)?$/u.test(
+    plain.slice(Math.max(0, figure.start - 4), figure.start),
+  );
+  return (
+    isQuoted ||
+    (figure.isNamed && figure.label.key !== '') ||
+    (before !== undefined && namesNext(plain, before, figure))
+  );
 }
 
 /** ①電話 60件 ②来所 50件 計 110件 is one list, though each mark begins a sentence. */

@@ -70,6 +70,7 @@ const FAMILIES: readonly (readonly [kind: CounterKind, family: string, words: st
   ['count', '個', '個 つ 袋 箱 セット'],
   ['count', '計画', '計画'],
   ['count', '㎡', '㎡ m2 平方メートル'],
+  ['count', 'k㎡', 'km2 平方キロメートル 平方キロ'],
   ['count', 'ha', 'ha ヘクタール'],
   ['count', 'km', 'km キロメートル'],
   ['count', 'm', 'm メートル'],

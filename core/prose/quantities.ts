@@ -33,7 +33,7 @@ export interface Quantity {
 }
 
 const FIGURE =
-  /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?(億(?:\d{1,4}(?:千万|百万|万)?)?|千万|百万|万(?:\d{1,4}千?)?|千(?=[円人件]))?/gu;
+  /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?(億(?:\d{1,4}(?:千万|百万|万)?)?|千万|百万|万(?:\d,\d{3}(?!\d)|\d{1,4}千?)?|千(?=[円人件]))?/gu;
 /** What may stand right before a figure and belongs to it; the sign last. */
 const BEFORE =
   /(延べ?|のべ|約|概ね|おおむね|およそ|ほぼ|第|全|(?<!累)計|各|(?<![\d\p{Script=Han}])[週月年]|(?<=[毎隔])[週月年]|実)?([▲△+-])?$/u;
@@ -42,7 +42,7 @@ const BOUND = /以上|以下|未満|以内|超|程度|前後|弱|強(?!化)|余�
 const CHANGE_UP =
   /の?(?:増(?!減)|プラス|多い|多く|上回|上昇|増え|伸び|上がり|上がっ|アップ|向上)|(?:を|も|ずつ)?増(?!減)/uy;
 const CHANGE_DOWN =
-  /の?(?:減(?!免|額|塩)|マイナス|少ない|少なく|下回|低下|減り|下がり|下がっ|ダウン)|(?:を|も|ずつ)?減(?!免|額|ら)/uy;
+  /の?(?:減(?!免|額|塩)|マイナス|少ない|少なく|下回|低下|減り|下がり|下がっ|ダウン|(?:節減|削減|圧縮)(?=と|で|に(?:な|つな)|が|し(?:た|ま)|、|。|$))|(?:を|も|ずつ)?減(?!免|額|ら)/uy;
 const PER_BEHIND =
   /(?:当た?り|あたり|につき|ごと|毎|に[1一]|まで(?!の)|から(?!の?増|の?減|[^。、\d]{0,8}(?:増|減|伸|上|下|回復|改善|向上|低|倍|推移)|[^。、]{0,8}\d|、[^。、]{0,12}\d))/uy;
 const MANY_DIGITS = 15;
@@ -98,7 +98,9 @@ function sharingUnits(plain: string, all: readonly Quantity[]): Quantity[] {
 function sizeOf(digits: string, times: string): number {
   if (times === '') return Number(digits);
   let sum = 0;
-  for (const [, figures = '', word = ''] of (digits + times).matchAll(/([\d.]+)(千万|百万|億|万|千)?/gu)) {
+  for (const [, figures = '', word = ''] of (digits + times.replace(',', '')).matchAll(
+    /([\d.]+)(千万|百万|億|万|千)?/gu,
+  )) {
     sum += Number(figures) * (TIMES[word] ?? 1);
   }
   return Math.round(sum * 1e6) / 1e6;

@@ -52,7 +52,7 @@ export function readTrends(plain: string, sentences: readonly Sentence[], years:
 
 function trendsIn(
   plain: string,
-  { start, end }: Sentence,
+  { start, end, tense }: Sentence,
   { at, years }: { at: number; years: readonly YearMention[] },
 ): Trend[] {
   const found: Trend[] = [];
@@ -69,15 +69,22 @@ function trendsIn(
       start: start + match.index,
       end: start + match.index + match[0].length,
       direction,
-      tense: match[0] === '増やす' && /^(?:[。、]|$)/u.test(behind) ? 'aim' : tenseOf(behind),
+      tense: match[0] === '増やす' && isAim(behind, tense) ? 'aim' : tenseOf(behind),
       subject: subjectOf(clause.text, TRANSITIVE.test(match[0])),
       degree: degreeOf(ahead + match[0]),
-      isSteady: /年々|年を追う|毎年|一貫して/u.test(clause.text),
+      isSteady: /年々|年を追|毎年|一貫して/u.test(clause.text),
       sentence: at,
       years: years.filter((year) => year.start >= start + clause.from && year.end <= start + match.index),
     });
   }
   return found;
+}
+
+/** 回数を増やす by itself is an aim; in 回数を増やすとともに、場所を変えた both were done. */
+function isAim(behind: string, tense: Sentence['tense']): boolean {
+  if (/^(?:[。、]|$)/u.test(behind)) return true;
+  const isDone = tense === 'past' || (tense === 'state' && /[てで](?:いる|います|おります)。?/u.test(behind));
+  return /^(?:とともに|と共に|ほか|一方)/u.test(behind) && !isDone;
 }
 
 /** 若干減(1,301人→1,237人)となった goes on behind the brackets. */
@@ -93,7 +100,7 @@ function tenseOf(behind: string): Trend['tense'] {
 }
 
 function degreeOf(words: string): Trend['degree'] {
-  if (/大幅|大きく|急|著しく|倍増|半減|激/u.test(words)) return 'large';
+  if (/大幅|大きく|急|著しく|目立っ|飛躍的|顕著|目覚まし|倍増|半減|激/u.test(words)) return 'large';
   return /若干|わずか|微|やや|少し|多少/u.test(words) ? 'slight' : undefined;
 }
 

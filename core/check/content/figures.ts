@@ -9,17 +9,15 @@ import type { Row, RowFigure, RowText } from './row.js';
 
 /** @param texts of the row, with their cells read */
 export function figuresOf(row: Row, texts: readonly RowText[], year: number | undefined): RowFigure[] {
-  const indicator = texts.find(({ purpose }) => purpose === 'indicator');
-  const unit = texts.find(({ purpose }) => purpose === 'unit')?.prose.plain;
-  const name = indicator?.prose.plain;
-  return texts.flatMap((text): RowFigure[] => {
+  const namings = namingsOf(texts, year);
+  return texts.flatMap((text, at): RowFigure[] => {
     switch (text.purpose) {
       case 'figure':
       case 'target':
       case 'baseline':
       case 'rate':
         return isColumnFigure(text)
-          ? columnFigure(row, text, { name, unit, year })
+          ? columnFigure(row, text, namings[at] ?? { indicator: undefined, unit: undefined, year })
           : stated(row, text, {
               year: text.purpose === 'figure' ? (text.year ?? year) : text.year,
               purpose: text.purpose,
@@ -50,18 +48,35 @@ function isWhole({ prose: { plain } }: RowText, { aside, start }: StatedFigure):
 const SHORT = 30;
 
 interface Naming {
-  readonly name: string | undefined;
+  readonly indicator: RowText | undefined;
   readonly unit: string | undefined;
   readonly year: number | undefined;
 }
 
-function columnFigure(row: Row, text: RowText, { name, unit, year }: Naming): RowFigure[] {
+/** Of each text: where indicators stand side by side, its columns are those behind an indicator, up to the next. */
+function namingsOf(texts: readonly RowText[], year: number | undefined): Naming[] {
+  const units = texts.filter(({ purpose }) => purpose === 'unit');
+  const indicators = texts.filter(({ purpose }) => purpose === 'indicator');
+  const groups = texts.map((_, at) => {
+    const before = texts.slice(0, at + 1).filter(({ purpose }) => purpose === 'indicator').length;
+    return Math.max(0, before - 1);
+  });
+  return texts.map((_, at): Naming => {
+    const group = groups[at] ?? 0;
+    const own = texts.find(({ purpose }, other) => purpose === 'unit' && groups[other] === group);
+    const unit = own ?? (units.length === 1 || indicators.length <= 1 ? units[0] : undefined);
+    return { indicator: indicators[group], unit: unit?.prose.plain, year };
+  });
+}
+
+function columnFigure(row: Row, text: RowText, { indicator, unit, year }: Naming): RowFigure[] {
   const [figure] = text.prose.figures;
   if (!figure) return [];
   const header = text.field.label.ja;
   // A rate is named by its own header: the indicator is what it is of.
   const isRate = text.purpose === 'rate';
-  const named = (isRate ? undefined : name) ?? (figure.isNamed ? figure.label.text : withoutYear(header));
+  const named =
+    (isRate ? undefined : indicator?.prose.plain) ?? (figure.isNamed ? figure.label.text : withoutYear(header));
   const said = isRate ? (unitIn(header) ?? '%') : (unit ?? unitIn(named) ?? unitIn(header) ?? '');
   const counter = figure.family === '' ? counterNamed(said) : undefined;
   const purpose =
@@ -80,6 +95,7 @@ function columnFigure(row: Row, text: RowText, { name, unit, year }: Naming): Ro
       stated: figure,
       isDated: text.year !== undefined,
       isColumn: true,
+      indicator,
     },
   ];
 }
@@ -115,6 +131,7 @@ function stated(
       stated: figure,
       isDated: figure.mention !== undefined,
       isColumn: false,
+      indicator: undefined,
     }));
 }
 

@@ -35,6 +35,8 @@ export interface RowFigure {
   readonly isDated: boolean;
   /** Whether it stands in a column of figures. */
   readonly isColumn: boolean;
+  /** The indicator to whose columns it belongs; undefined outside of columns, and where the row names none. */
+  readonly indicator: RowText | undefined;
 }
 
 export interface Row {

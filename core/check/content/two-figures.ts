@@ -26,7 +26,7 @@ export interface Changed {
 
 /** @returns undefined where it is not plain which two are meant */
 export function twoFiguresOf(changed: Changed): Two | undefined {
-  if (isOfRates(changed)) return undefined;
+  if (isOfRates(changed) || isAgainstPlan(changed)) return undefined;
   return stepBeside(changed) ?? besideIt(changed) ?? ofBothYears(changed);
 }
 
@@ -40,17 +40,23 @@ function isOfRates({ text, change }: Changed): boolean {
 
 const OF_A_PLAN = /目標|計画|よりも|定員/u;
 
+/** 目標の28人を3人上回った, 定員40人に対し5人超過: how far from what was wanted, whatever last year was. */
+function isAgainstPlan({ text: { prose }, change: { start } }: Changed): boolean {
+  return /(?:目標|計画|定員|見込)[^。、\d]{0,8}(?:\d[\d,.]*[^。、\d]{0,5})?(?:を|より|に対し|と比べ)[^。、\d]{0,6}$/u.test(
+    prose.plain.slice(Math.max(0, start - 28), start),
+  );
+}
+
 /** 45件から52件へ7件増. */
 function stepBeside({ text, change }: Changed): Two | undefined {
   const { steps, plain } = text.prose;
   const isAlike = (one: StatedFigure) => one.family === change.family || (change.family === '%' && one.family !== '%');
-  const step = steps.findLast(
-    ({ from, to }) =>
-      from.sentence === change.sentence &&
-      isAlike(from) &&
-      isAlike(to) &&
-      (to.end <= change.start || from.start >= change.end),
-  );
+  const inSentence = steps.filter(({ from, to }) => from.sentence === change.sentence && isAlike(from) && isAlike(to));
+  // 45件から52件へ7件増、30人から24人へ6人減: each behind its own two.
+  const isNext = (end: number) => end <= change.start && change.start - end <= 4;
+  const step =
+    inSentence.findLast(({ to }) => isNext(to.end)) ??
+    inSentence.findLast(({ from, to }) => to.end <= change.start || from.start >= change.end);
   if (!step || step.from.family === '%') return undefined;
   const between = plain.slice(Math.min(step.to.end, change.end), Math.max(step.from.start, change.start));
   const gap = Math.min(Math.abs(change.start - step.to.end), Math.abs(step.from.start - change.end));
@@ -84,6 +90,7 @@ function endsBeside({ text: { prose }, change, table: { year } }: Changed): Ends
       one.change === undefined &&
       one.aside === undefined &&
       !one.label.isMean &&
+      !isSameChange(prose.plain, one, change) &&
       !OF_A_PLAN.test(prose.plain.slice(Math.max(0, one.start - 6), one.end + 3)),
   );
   const isBefore = (one: StatedFigure) => one.mention !== undefined && one.year === (year ?? 0) - 1;
@@ -93,15 +100,31 @@ function endsBeside({ text: { prose }, change, table: { year } }: Changed): Ends
   };
 }
 
+/** 80件・10.2%増 is one difference said twice. */
+function isSameChange(plain: string, { end, family }: StatedFigure, change: StatedFigure): boolean {
+  return change.family === '%' && family !== '%' && plain.slice(end, change.start) === '・';
+}
+
+/** 131人と前年度128人から3人増、207人と9人減: what lies between is a difference of its own. */
+function isTold({ text: { prose }, change }: Changed, from: StatedFigure, to: StatedFigure): boolean {
+  const [low, high] = from.start < to.start ? [from, to] : [to, from];
+  return prose.figures.some(
+    (one) => one !== change && one.change !== undefined && one.start >= low.end && one.end <= high.start,
+  );
+}
+
 function besideIt(changed: Changed): Two | undefined {
   const { text, change, table } = changed;
   const { before, now } = endsBeside(changed);
   const nearest = (all: readonly StatedFigure[]) =>
     [...all].sort((a, b) => Math.abs(a.start - change.start) - Math.abs(b.start - change.start))[0];
-  const [from, to] = [nearest(before), nearest(now)];
+  // 131人と前年度128人から3人増、207人と9人減: each difference belongs to what stands before it.
+  const ahead = now.filter(({ end }) => end <= change.start);
+  const [from, to] = [nearest(before), nearest(ahead.length > 0 ? ahead : now)];
   if (from && to && from.family === to.family && (before.length === 1 || change.start - from.end <= 16)) {
     const isOfAnother =
       isOther(change.label, to.label, change.isNamed) && change.start < Math.min(from.start, to.start);
+    if (isTold(changed, from, to)) return undefined;
     if (isOfAnother || (from.isNamed && isOther(from.label, to.label, to.isNamed))) return undefined;
     return { from: from.value, to: to.value, quotes: [quote(text, from), quote(text, to)] };
   }
@@ -191,9 +214,21 @@ function ofBothYears(changed: Changed): Two | undefined {
   if (!isCompared(changed) || table.year === undefined || ends.before.length > 0) return undefined;
   const { prose } = text;
   const clause = prose.plain.slice(prose.sentences[change.sentence]?.start ?? 0, change.start);
+  // 366人で、前年度に比べ71%増: what stands right before it is what rose.
+  const own = ends.now.findLast(({ end }) => end <= change.start);
+  if (
+    own &&
+    /^(?:で|であり|となり|と)?、?(?:対?前年度?|昨年度?)[^、。\d]{0,8}$/u.test(prose.plain.slice(own.end, change.start))
+  )
+    return since(changed, own);
+  const bracketed = /([^、。()（）はがも\d]{2,20})[(（](?:対?前年度?|昨年度?|同)[^、。()（）\d]{0,8}$/u.exec(
+    clause,
+  )?.[1];
   const subject =
-    prose.trends.find((trend) => trend.start >= change.start && trend.start <= change.end + 6)?.subject ?? '';
-  const words = /([^、。はがも]{2,20})(?:は|が|も)[^。]*$/u.exec(clause)?.[1] ?? withoutFigures(subject);
+    bracketed ??
+    prose.trends.find((trend) => trend.start >= change.start && trend.start <= change.end + 6)?.subject ??
+    '';
+  const words = bracketed ?? /([^、。はがも]{2,20})(?:は|が|も)[^。]*$/u.exec(clause)?.[1] ?? withoutFigures(subject);
   const all = allSeries(changed).filter(({ family }) => family === change.family || change.family === '%');
   const series = seriesNamed(all, words, 0.8);
   if (!series && words.trim() === '')

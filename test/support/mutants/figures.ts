@@ -32,6 +32,7 @@ function inText(row: Row, text: RowText, stated: StatedFigure): RowFigure {
     stated,
     isDated: false,
     isColumn: false,
+    indicator: undefined,
   };
 }
 

@@ -81,10 +81,13 @@ function unkept(row: Row, before: RowText, { sentence, input }: Announced): Find
     const later = years.length === 1 ? years[0]?.year : undefined;
     if (isFirm && later !== undefined && later > year) return tooEarly(row, before, { sentence, year });
     if (before.purpose !== 'next' || years.length > 0 || sentence.tense === 'past') return [];
-    const denied = notDone(row, before, sentence);
+    const denied = [...notDone(row, before, sentence), ...(isFirm ? asManyAsBefore(row, before, sentence) : [])];
     if (denied.length > 0 || (!isFirm && sentence.tense !== 'plan') || /増|加え|追加|減|新た|ずつ/u.test(sentence.text))
       return denied;
-    return amountIn(row, before, { sentence, input }) ?? [];
+    return (
+      amountIn(row, before, { sentence, input }) ??
+      (isFirm && isCounted(before, sentence) ? thingIn(row, before, sentence) : [])
+    );
   }
   // 令和5年度には…を行います is as firm as 予定.
   const awaited = isNext ? stillPending(row, before, sentence) : [];
@@ -97,6 +100,38 @@ function unkept(row: Row, before: RowText, { sentence, input }: Announced): Find
   const amount = isFirm ? amountIn(row, before, { sentence, input }) : undefined;
   if (amount !== undefined) return amount;
   return thingIn(row, before, sentence);
+}
+
+/** 相談を年2回開く予定: with a number it is no mere intention. */
+function isCounted({ prose }: RowText, { start, end }: Sentence): boolean {
+  return prose.figures.some(
+    (one) => one.start >= start && one.end <= end && one.family !== '' && one.aside !== 'no-count',
+  );
+}
+
+const MORE = /([^、。を]{3,14})を[^を。、]{0,10}(?:増や|増設|増員|新設|開設|追加)/u;
+const NO_MORE =
+  /前年度?(?:度)?(?:と同じ|と同数|と変わら|から変わら|から増え(?:て(?:い)?)?(?:ない|ません|ず))|昨年度?と(?:同じ|同数|変わら)|据え置|増え(?:なかった|ませんでした|ておらず)|増やせ(?:なかった|ず|ません)/u;
+
+/** 1か所増やす予定, and this year they are as many as last year. */
+function asManyAsBefore(row: Row, before: RowText, sentence: Sentence): Finding[] {
+  const what = MORE.exec(sentence.text)?.[1];
+  if (what === undefined || VAGUE.test(what)) return [];
+  return textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text): Finding[] => {
+    const told = text.prose.sentences.find((one) => one.text.includes(what) && NO_MORE.test(one.text));
+    if (!told) return [];
+    return [
+      {
+        row,
+        field: text.field,
+        quotes: [quote(text, told), ofPrevious(quote(before, sentence))],
+        message: say(
+          `前年度は「${what}」を増やすと予告していましたが、今年度は増えていません。これからどうするかを書いてください。`,
+          `Last year announced more of "${what}", and there are as many as before. Say what is to become of it.`,
+        ),
+      },
+    ];
+  });
 }
 
 const DEED =
@@ -256,7 +291,10 @@ function thingIn(row: Row, before: RowText, sentence: Sentence): Finding[] {
   const words = core.length > 4 ? [core, core.slice(-4), core.slice(-3)] : [core];
   const isMentioned = row.texts.some(
     ({ prose, purpose }) =>
-      purpose !== 'target' && purpose !== 'content' && words.some((word) => prose.plain.includes(word)),
+      purpose !== 'target' &&
+      purpose !== 'content' &&
+      purpose !== 'previousText' &&
+      words.some((word) => prose.plain.includes(word)),
   );
   if (isMentioned) return [];
   return [

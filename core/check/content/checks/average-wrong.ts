@@ -63,7 +63,9 @@ const EACH =
 
 function wrong(row: Row, mean: RowFigure): Finding[] {
   const { plain } = mean.text.prose;
-  if (mean.isColumn || mean.stated.isApproximate || OPEN.test(plain.slice(mean.stated.end))) return [];
+  if (mean.isColumn || OPEN.test(plain.slice(mean.stated.end))) return [];
+  // 4.1人から4.3人に: the first of two is an earlier year's.
+  if (mean.text.prose.steps.some(({ from }) => from.start === mean.stated.start)) return [];
   const words = wordsBefore(mean) + plain.slice(mean.stated.start, mean.stated.end);
   if (/定員|上限|目安|基準|単価|料金|限度|予定|目標/u.test(words)) return [];
   const isMonthly =
@@ -77,9 +79,12 @@ function wrong(row: Row, mean: RowFigure): Finding[] {
     ? 12
     : each === undefined
       ? likeliest(mean, { total, plain })
-      : timesFor(row, mean, { family: counterNamed(each)?.family ?? each, total })?.value;
+      : (yearly(mean, counterNamed(each)?.family ?? each) ??
+        timesFor(row, mean, { family: counterNamed(each)?.family ?? each, total })?.value);
   if (!total || times === undefined || times <= 0) return [];
+  if (each !== undefined && isOfAnotherItem(mean, total, counterNamed(each)?.family ?? each)) return [];
   const exact = total.value / times;
+  if (mean.stated.isApproximate && Math.abs(exact / mean.value - 1) < ABOUT) return [];
   const scale = 10 ** mean.decimals;
   const right = Math.round(exact * scale) / scale;
   if (Math.abs(right - mean.value) < 1e-9 || mean.value > total.value) return [];
@@ -97,6 +102,27 @@ function wrong(row: Row, mean: RowFigure): Finding[] {
     ),
   };
   return [finding];
+}
+
+/** 約48件 is no 51.4; 約50件 would be. */
+const ABOUT = 0.06;
+
+/** (1) 231人 … (3) 年11回、1回平均17人: where its own sentence says how many times, the total of another item is another's. */
+function isOfAnotherItem({ text, stated }: RowFigure, total: RowFigure, family: string): boolean {
+  if (total.text !== text || total.stated.sentence === stated.sentence) return false;
+  return text.prose.figures.some(
+    (one) => one.sentence === stated.sentence && one.end <= stated.start && one.family === family && one.value > 1,
+  );
+}
+
+/** 年10回、延べ180人、1回平均18人, where it is not so many times at each of several places. */
+function yearly({ text, stated }: RowFigure, family: string): number | undefined {
+  const own = text.prose.figures.filter((one) => one.sentence === stated.sentence && one.end <= stated.start);
+  const [times, ...others] = own.filter(
+    (one) => one.family === family && one.aside === 'frequency' && text.prose.plain.charAt(one.start - 1) === '年',
+  );
+  const isAtEach = own.some((one) => /^(?:校|園|か所|会場|地区|団体|教室|クラス)$/u.test(one.family));
+  return others.length === 0 && !isAtEach ? times?.value : undefined;
 }
 
 /** Behind the figure before it: 1回平均37組。実参加41組 is no average. */

@@ -31,7 +31,7 @@ export const cellContradictsItself: ContentCheck = {
     textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) =>
       // Whatever is contradicted, a figure of the text says it.
       text.prose.figures.length === 0
-        ? []
+        ? leftThough(row, text)
         : [
             ...undone(row, text),
             ...noneBut(row, text),
@@ -40,10 +40,67 @@ export const cellContradictsItself: ContentCheck = {
             ...twoValues(row, text),
             ...nothingThough(row, text, table.year),
             ...slipped(row, text, table),
+            ...hurtThough(row, text),
+            ...leftThough(row, text),
           ],
     ),
   ),
 };
+
+const NO_INJURY =
+  /(?:けが|怪我|負傷|受傷)(?:人|者)?(?:は|も)?(?:[な無]し|ゼロ|[な無]かった|[な無]く|ありませんでした|発生せず)/u;
+const INJURIES = /(?:骨折|捻挫|打撲|切り傷|擦り傷|やけど|脱臼|負傷|けが|熱中症)(?:者|人)?(?:が|は|の)?$/u;
+
+/** けがはなし … 骨折1件: an injury has its name. */
+function hurtThough(row: Row, text: RowText): Finding[] {
+  const { plain, figures } = text.prose;
+  const none = NO_INJURY.exec(plain);
+  if (!none) return [];
+  const end = none.index + none[0].length;
+  const hurt = figures.find(
+    (one) =>
+      one.value > 0 &&
+      (one.family === '件' || one.family === '人') &&
+      (one.mention?.offset === undefined || one.mention.offset === 0) &&
+      INJURIES.test(plain.slice(Math.max(0, one.start - 8), one.start)) &&
+      !/前年|昨年|防|予防|想定|訓練|講/u.test(plain.slice(Math.min(end, one.end), Math.max(none.index, one.start))),
+  );
+  return hurt ? [contradicts(row, text, [{ start: none.index, end }, hurt])] : [];
+}
+
+const ALL_DONE =
+  /([\p{Script=Han}\p{Script=Katakana}ー]{2,10})(?:は|を|が|の)?(?:すべて|全て|全部|完全に)(?:が|を)?(?:解消|完了|終了|整備|設置|解決|対応|改修|更新|撤去)(?:済み?|し(?:た|まし|て)|され|を終え|[。、)]|$)/gu;
+
+/** 空白地区はすべて解消, and beside it 空白地区は2か所が残る. */
+function leftThough(row: Row, text: RowText): Finding[] {
+  if (!/すべて|全て|全部|完全に/u.test(text.prose.plain)) return [];
+  return [...text.prose.plain.matchAll(ALL_DONE)].flatMap((match): Finding[] => {
+    const what = match[1] ?? '';
+    const left = new RegExp(
+      `${what}(?:は|が|も|の(?:うち|残り))[^。、]{0,14}(?:残る|残っ|残り|未解消|未整備|未設置|未改修|未対応|解消(?:でき|して(?:い)?)な)`,
+      'u',
+    );
+    return textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((other): Finding[] => {
+      const found = left.exec(other.prose.plain);
+      if (!found || /以外|前年|昨年|ほか/u.test(found[0])) return [];
+      const [all, rest] = [
+        quote(text, { start: match.index, end: match.index + match[0].length }),
+        quote(other, { start: found.index, end: found.index + found[0].length }),
+      ];
+      return [
+        {
+          row,
+          field: text.field,
+          quotes: [all, rest],
+          message: say(
+            `「${all.text.trim()}」と「${rest.text.trim()}」が同じ事業に書かれています。どちらが正しいか確かめてください。`,
+            `One programme says "${all.text.trim()}" and "${rest.text.trim()}". Check which is right.`,
+          ),
+        },
+      ];
+    });
+  });
+}
 
 const UNDONE = /未発行|未実施|未開催|未作成|未設置|未配布|実績なし|実施なし|開催なし/gu;
 const DONE_BEHIND = /^(?:を|で|に|の)?(?:作成|発行|実施|開催|配布|設置|印刷|参加)(?:し|$|[)）。、]|[^予検])/u;

@@ -44,6 +44,7 @@ function againstYearBefore(row: Row, { table, limits }: CheckInput): Finding[] {
     if (!step || (year !== undefined && (step.to.year < year || step.to.year > year + 1))) continue;
     const change = { from: step.from.value, to: step.to.value };
     if (!isLarge(change, limits) || series.family === '%' || isBesides(step.to.figure)) continue;
+    if (!step.to.figure.isColumn && hasOwnColumns(row, table)) continue;
     if (isPart(step.to.figure) || isToldOnce(row, step.to.figure.value) || isOfItsSize(row, table, change)) continue;
     if (isReasonGiven(row, table) || isFew(change, step.to.figure) || isToldWhy(row, table, step.to.figure.value))
       continue;
@@ -60,11 +61,26 @@ function againstYearBefore(row: Row, { table, limits }: CheckInput): Finding[] {
       pair.isColumn || to.label.key !== '' || family === '%' || found.has(to.text.field.id) || isBesides(to);
     if (isKnown || !isLarge({ from: from.value, to: to.value }, limits)) continue;
     if (isReasonGiven(row, table) || isToldWhy(row, table, to.value) || isToldOnce(row, to.value)) continue;
+    if (isApart(from, to) || hasOwnColumns(row, table)) continue;
     if (isOfItsSize(row, table, { from: from.value, to: to.value })) continue;
     const one = findingOf(row, to, { before: from, what: say('前の年', 'the year before') });
     found.set(to.text.field.id, withQuotes(one, [ofPrevious(quoteFigure(from)), quoteFigure(to)]));
   }
   return [...found.values()];
+}
+
+/** Where an indicator stands in columns for both years, it is what is held against last year; what a text says besides is not. */
+function hasOwnColumns(row: Row, { year }: CheckInput['table']): boolean {
+  if (year === undefined) return false;
+  return [year, year - 1].every((of) =>
+    row.figures.some((one) => one.isColumn && one.purpose === 'figure' && one.year === of),
+  );
+}
+
+/** 作成147件。モニタリング延べ402件。前年度の138件: where the figure of last year is quoted, a difference beside it may be of another. */
+function isApart(from: RowFigure, to: RowFigure): boolean {
+  if (from.text.record !== to.text.record || from.text !== to.text) return false;
+  return !from.stated.isNamed || from.label.key !== to.label.key;
 }
 
 /** One of several kinds that a total is made of: the total is what counts. */
@@ -73,7 +89,7 @@ function isPart({ isColumn, stated, text: { prose } }: RowFigure): boolean {
 }
 
 const BECAUSE =
-  /(?:ため|から|による(?:もの)?|によ[りる]|影響|ことが?要因|が理由|に伴うもの|結果)(?:である|です|だ)?(?:[、。)）・]|$)/u;
+  /(?:ため|から|による(?:もの)?|によ[りる]|影響|ことが?要因|が(?:主な|大きな)?理由|が(?:寄与|奏功|功を奏)|に伴うもの|結果)(?:である|です|だ)?(?:[、。)）・]|$)/u;
 
 /** 33世帯(41世帯減)。移行分を除いたため: the sentence behind gives the reason of what stands before it. */
 function isToldOnce(row: Row, value: number): boolean {
@@ -140,7 +156,19 @@ function againstBaseline(row: Row, input: CheckInput): Finding[] {
 const EXPLAINED =
   /(?:前|昨)年度?[^。]{0,40}(?:始ま|開始|半年|途中|月から|は(?:全て|すべて)?中止|行わ(?:なか|れなか)|開催(?:なし|が?なかっ|しなかっ))|通年(?:と|で|の)|再開した|本格的?に(?:再開|実施)/u;
 
+/** Nothing at all, and it is said that it was not held. */
+const NOT_HELD =
+  /(?:実施|開催|開設|募集|運行)(?:して|できて)?(?:い)?(?:ない|ません|なかった|できなかった|できません|なし|はなし)|中止|休止|見送/u;
+
 function isReasonGiven(row: Row, table: CheckInput['table']): boolean {
+  const isNothing = row.figures.some(
+    (one) => one.isColumn && one.purpose === 'figure' && one.year === table.year && one.value === 0,
+  );
+  if (
+    isNothing &&
+    textsFor(row, 'status', 'evaluation', 'evaluationAndNext').some(({ prose }) => NOT_HELD.test(prose.plain))
+  )
+    return true;
   return [row, ...table.relatedTo(row)].some((one) =>
     textsFor(one, 'status', 'evaluation', 'evaluationAndNext').some(({ prose }) => EXPLAINED.test(prose.plain)),
   );

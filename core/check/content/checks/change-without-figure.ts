@@ -95,7 +95,7 @@ function unfounded(row: Row, text: RowText, { table }: CheckInput): Finding[] {
         isCompared(text, trend) ||
         trend.degree === 'large' ||
         OWN_FAMILIES.some(([words], i) => (i === 0 || i === 2) && words.test(subject));
-      return isTold && isNamed && !isCounted(subject);
+      return (isTold && isNamed && !isCounted(subject)) || isOfItsOwn(trend, rows);
     };
     const start = text.prose.sentences[trend.sentence]?.start ?? 0;
     const isAgainstPlan = /目標|計画|定員|見込/u.test(
@@ -126,6 +126,42 @@ function unfounded(row: Row, text: RowText, { table }: CheckInput): Finding[] {
       },
     ];
   });
+}
+
+/** So far in front of a figure stands what it is of. */
+const AHEAD = 24;
+
+/**
+ * 満足度は年を追って向上, 摂食に関する相談が目立って増え: said of something that the row has no figure of, though it has others. Only of large
+ * or steady changes: small ones are told in passing.
+ */
+function isOfItsOwn({ subject, degree, isSteady }: Trend, rows: readonly Row[]): boolean {
+  if (degree !== 'large' && !isSteady) return false;
+  const topic =
+    /([\p{Script=Han}\p{Script=Katakana}ー]{2,10})(?:に関する|に関わる|についての|に係る)(?:相談|問合せ|問い合わせ|苦情|申請|利用|通報)$/u.exec(
+      subject,
+    )?.[1] ?? /([\p{Script=Han}\p{Script=Katakana}ー]{2,8})(?:(?<!年)度|者数)$/u.exec(subject)?.[1];
+  // Whoever uses or takes part is what the row counts, under whatever name.
+  if (
+    topic === undefined ||
+    /^(?:年々|毎年)?(?:延べ)?(?:利用|参加|登録|相談|来[場館]|入館|受講|申込|受診|応募|会員|対象|支援)/u.test(topic)
+  )
+    return false;
+  const stem = topic.slice(-4).replace(/^延べ/u, '');
+  return !rows.some(
+    (row) =>
+      row.name.includes(stem) ||
+      row.texts.some(
+        ({ purpose, prose }) =>
+          (purpose === 'indicator' && prose.plain.includes(stem)) ||
+          (TELLING.has(purpose) &&
+            prose.figures.some(
+              (one) =>
+                (!subject.endsWith('者数') || PEOPLES.has(one.family)) &&
+                prose.plain.slice(Math.max(0, one.start - AHEAD), one.start).includes(stem),
+            )),
+      ),
+  );
 }
 
 /** Whether a row states a figure of the year, or one that counts something of these. */

@@ -70,7 +70,7 @@ function impossible(row: Row, text: RowText, mention: YearMention): Finding[] {
   const isDone = WAS_DONE.test(prose.plain.slice(mention.end, mention.end + 16));
   if (!isDay && !isDone && OF_A_PLAN.test(prose.plain.slice(mention.end, mention.end + 20))) return [];
   if (!isDay && /計画[^。]{0,8}$/u.test(prose.plain.slice(Math.max(0, mention.start - 12), mention.start))) return [];
-  if (!isDay && isYetToCome(row, text, mention)) return [];
+  if (!isDay && !isDone && (isYetToCome(row, text, mention) || isInPeriodTold(text, mention))) return [];
   const one = quote(text, mention);
   const finding: Finding = {
     row,
@@ -99,6 +99,22 @@ function isYetToCome(row: Row, { prose }: RowText, { start }: YearMention): bool
     isPlan &&
     textsFor(row, 'target', 'content').some((one) => one.prose.years.some(({ fault }) => fault === 'era-after'))
   );
+}
+
+/** 計画期間は平成29年度から平成33年度まで … 平成32年度末: within the period that the text gives for its plan. */
+function isInPeriodTold({ prose }: RowText, { start, year }: YearMention): boolean {
+  const { years, plain } = prose;
+  return years.some((first, i) => {
+    const last = years[i + 1];
+    const isPeriod =
+      last?.fault === 'era-after' &&
+      first.fault === undefined &&
+      /^(?:度)?(?:から|~|～|-)(?:の)?$/u.test(plain.slice(first.end, last.start)) &&
+      /計画|期間|プラン/u.test(plain.slice(Math.max(0, first.start - 16), first.start));
+    return (
+      isPeriod && last.start !== start && year !== undefined && year >= (first.year ?? 0) && year <= (last.year ?? 0)
+    );
+  });
 }
 
 /** What a text of the year may tell of long ago. */

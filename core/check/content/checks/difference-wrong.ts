@@ -58,14 +58,17 @@ export const differenceWrong: ContentCheck = {
   ),
 };
 
-function isDifference({ change, isApproximate, aside, value }: StatedFigure): boolean {
-  return change !== undefined && !isApproximate && aside === undefined && value !== 0;
+function isDifference({ change, isApproximate, aside, value, bound }: StatedFigure): boolean {
+  return change !== undefined && (!isApproximate || bound === '') && aside === undefined && value !== 0;
 }
 
 interface Stated {
   readonly change: StatedFigure;
   readonly input: CheckInput;
 }
+
+/** 約650万円 for 646; 約560万円 is another figure. */
+const ABOUT = 0.08;
 
 /** Slips of the pen are of a digit or two. */
 const FAR = 10;
@@ -77,6 +80,7 @@ function wrong(row: Row, text: RowText, { change, input }: Stated): Finding[] {
   const signed = change.change === 'down' ? -Math.abs(change.value) : Math.abs(change.value);
   if (change.unit === '%' || change.family === '%') return ratioWrong(row, text, { change, two, signed });
   const exact = Math.round((to - from) * 1e6) / 1e6;
+  if (change.isApproximate && Math.abs(Math.abs(exact / signed) - 1) < ABOUT) return [];
   // So far off that the two are figures of something else.
   if (Math.abs(exact) > Math.abs(signed) * FAR || Math.abs(exact) * FAR < Math.abs(signed)) return [];
   // The right difference with the wrong word is another check's.
@@ -102,12 +106,17 @@ function ratioWrong(
   { change, two, signed }: { change: StatedFigure; two: Two; signed: number },
 ): Finding[] {
   const exact = ((two.to - two.from) / two.from) * 100;
+  if (change.isApproximate && Math.abs(Math.abs(exact / signed) - 1) < ABOUT) return [];
   const scale = 10 ** change.decimals;
   const isRight = [Math.round, Math.floor, Math.ceil, Math.trunc].some(
     (round) => Math.abs(round(exact * scale) / scale - signed) < 1e-9,
   );
+  // 94.2から92.1への2.1%: said of two rates, it is points that are meant.
+  const isOfRates =
+    Math.abs(Math.abs(two.to - two.from) - Math.abs(change.value)) < 1e-6 && two.to <= 100 && change.decimals > 0;
   if (
     isRight ||
+    isOfRates ||
     (change.bound === '以上' && Math.abs(exact) >= Math.abs(signed) && Math.sign(exact) === Math.sign(signed))
   )
     return [];

@@ -69,6 +69,8 @@ export const directionContradicted: ContentCheck = {
     return textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) => {
       const byWords = text.prose.trends.flatMap((trend) => contradicted({ row, text, trend }, all, input));
       if (byWords.length > 0) return byWords;
+      const bySides = setAgainst(row, text, input);
+      if (bySides.length > 0) return bySides;
       return [...turnedDifferences(row, text, input), ...betteredThough(row, text, input)];
     });
   }),
@@ -95,6 +97,46 @@ function turnedDifferences(row: Row, text: RowText, { table }: CheckInput): Find
       },
     ];
   });
+}
+
+/** 大幅に増え、前年度の154人に対し137人: the two stand beside each other in the sentence of the word. */
+function setAgainst(row: Row, text: RowText, { table: { year } }: CheckInput): Finding[] {
+  const { plain, figures, trends } = text.prose;
+  if (year === undefined) return [];
+  return figures.flatMap((from, i): Finding[] => {
+    const to = figures[i + 1];
+    if (!to || from.year !== year - 1 || from.mention === undefined || from.family === '' || to.family !== from.family)
+      return [];
+    if ([from, to].some(({ aside, change, bound }) => aside !== undefined || change !== undefined || bound !== ''))
+      return [];
+    if (
+      !/^(?:に対し(?:て)?|のところ|であったのに対し|と比べ|に比べ)、?(?:今年度|本年度)?(?:は|が)?$/u.test(
+        plain.slice(from.end, to.start),
+      )
+    )
+      return [];
+    if (to.mention !== undefined && to.year !== year) return [];
+    const said = trends.find(
+      (one) =>
+        one.sentence === from.sentence &&
+        one.tense === 'happened' &&
+        one.direction !== 'flat' &&
+        (isRightBefore(plain.slice(one.end, from.start)) ||
+          /^(?:で|と|、|であり|に){0,3}(?:大幅に|大きく|やや|若干)?$/u.test(plain.slice(to.end, one.start))),
+    );
+    if (!said || from.value === to.value || (said.direction === 'up') === to.value > from.value) return [];
+    const pair: Pair = {
+      from: from.value,
+      to: to.value,
+      words: [withUnit(from), withUnit(to)],
+      quotes: [quote(text, from), quote(text, to)],
+    };
+    return [findingOf({ row, text, trend: said }, pair)];
+  });
+}
+
+function isRightBefore(between: string): boolean {
+  return /^[^、。\d]{0,6}、(?:前年度?|昨年度?|(?:令和|平成)(?:元|\d+)年度)の?(?:実績)?の?$/u.test(between);
 }
 
 interface Said {
@@ -135,7 +177,13 @@ function subjectless(said: Said, input: CheckInput): Finding[] {
   const ahead = words.replace(/、.*$/u, '').replace(/(?:前年度?|昨年度?|前回)(?:の?実績|の水準)?を/u, '');
   if (!isCompared || /[はがもを]/u.test(ahead) || isAgainstOtherTimes(said)) return [];
   const counted = figures.filter((one) => one.aside === undefined && one.change === undefined);
-  const own = counted.filter((one) => one.sentence === trend.sentence && one.mention === undefined);
+  // 前年度からやや減少し、1,712人が参加: what follows at once is what went down.
+  const next = counted.find(
+    (one) =>
+      one.start >= trend.end &&
+      /^(?:し|して|り|って|え|の)?(?:て)?、?(?:延べ|合計|計)?$/u.test(plain.slice(trend.end, one.start)),
+  );
+  const own = next ? [next] : counted.filter((one) => one.sentence === trend.sentence && one.mention === undefined);
   const told = own.length > 0 ? own : counted.filter((one) => one.sentence === trend.sentence - 1);
   const rows = [row, ...input.table.relatedTo(row)];
   const pairs = rows.flatMap((one) => [...plainPairs(input.table, one), ...stepPairs(input.table, one)]);
@@ -158,7 +206,7 @@ function subjectless(said: Said, input: CheckInput): Finding[] {
 }
 
 const OTHER_TIMES =
-  /(?:コロナ|感染症|流行|震災|開始|導入|移転)[^、。]{0,8}前|以前|当初|\d年前|ピーク|策定時|基準年|(?:上|下)半期|前期|月(?:と|に|は|から)|[\p{Script=Han}]期(?:に|の|は|で)|時期|(?:平日|休日|週末|夜間|夏|冬|春|秋|夏休み)(?:に|の|は|季|場)/u;
+  /(?:コロナ|感染症|流行|震災|開始|導入|移転)[^、。]{0,8}前|以前|当初|\d年前|ピーク|策定時|基準年|この(?:期間|時期|時間帯|間)|(?:上|下)半期|前期|月(?:と|に|は|から)|[\p{Script=Han}]期(?:に|の|は|で)|時期|(?:平日|休日|週末|夜間|夏|冬|春|秋|夏休み)(?:に|の|は|季|場)/u;
 
 /** Set against a time that the row has no figure of. */
 function isAgainstOtherTimes({ text, trend }: Said): boolean {

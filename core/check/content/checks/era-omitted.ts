@@ -30,19 +30,31 @@ export const eraOmitted: ContentCheck = {
   },
 };
 
-type Spelling = YearMention['spelling'];
+/** R5 and 令5 are two manners. */
+type Spelling = YearMention['spelling'] | 'short';
+
+function spellingOf({ prose: { plain } }: RowText, { spelling, start }: YearMention): Spelling {
+  return spelling === 'letter' && !/[A-Z]/iu.test(plain.charAt(start)) ? 'short' : spelling;
+}
 
 /** How most years are written, where the era is left out. */
 function mannersOf({ table }: CheckInput): ReadonlySet<Spelling> {
   const all = table.rows.flatMap((row) =>
-    row.texts.filter(isAnswer).flatMap(({ prose }) => prose.years.filter(({ spelling }) => spelling !== 'relative')),
+    row.texts
+      .filter(isAnswer)
+      .flatMap((text) =>
+        text.prose.years
+          .filter((one) => one.spelling !== 'relative' && !isGrade(text, one))
+          .map((one) => ({ spelling: spellingOf(text, one), sharesEra: one.sharesEra })),
+      ),
   );
-  const isFull = (one: YearMention) => one.spelling === 'full' || one.spelling === 'gregorian' || one.sharesEra;
+  const isFull = ({ spelling, sharesEra }: (typeof all)[number]) =>
+    spelling === 'full' || spelling === 'gregorian' || sharesEra;
   const full = all.filter(isFull).length;
   const isMannerOf = (spelling: Spelling) =>
     all.filter((one) => one.spelling === spelling && !one.sharesEra).length > all.length * MANNER &&
-    (all.length - full > 2 || (full === 0 && spelling === 'letter'));
-  const manners = new Set<Spelling>((['letter', 'omitted'] as const).filter(isMannerOf));
+    (all.length - full > 2 || (full === 0 && spelling !== 'omitted'));
+  const manners = new Set<Spelling>((['letter', 'short', 'omitted'] as const).filter(isMannerOf));
   // What the form’s own headers write is no fault of those who fill it in.
   const headers = table.form.blocks.flatMap(({ fields }) => fields.map(({ label }) => label.ja)).join(' ');
   if (/(?<![A-Za-z])[RHＲＨ][\d０-９]/u.test(headers)) manners.add('letter');
@@ -51,9 +63,34 @@ function mannersOf({ table }: CheckInput): ReadonlySet<Spelling> {
 
 function omitted(row: Row, text: RowText, manners: ReadonlySet<Spelling>): Finding[] {
   const faults = text.prose.years.filter(
-    (one) => (one.spelling === 'letter' || one.spelling === 'omitted') && !one.sharesEra && !manners.has(one.spelling),
+    (one) =>
+      (one.spelling === 'letter' || one.spelling === 'omitted') &&
+      !one.sharesEra &&
+      !manners.has(spellingOf(text, one)) &&
+      !isGrade(text, one) &&
+      !isSchoolYear(text, one),
   );
   return faults.length === 0 ? [] : [findingOf(row, text, faults)];
+}
+
+/** 判定はS 3事業: a rating and a number, and no year of 昭和. */
+function isGrade({ prose: { plain } }: RowText, { spelling, start, end }: YearMention): boolean {
+  return (
+    spelling === 'letter' &&
+    /[A-Z]/iu.test(plain.charAt(start)) &&
+    !/[年度.]/u.test(plain.slice(start, end)) &&
+    /^(?:事業|項目|施策|件|人|回|校|園|か所|棟|基|台|級)/u.test(plain.slice(end))
+  );
+}
+
+/** 学年別:1年52、2年47: years of a school, each with its number behind it. */
+function isSchoolYear({ prose: { plain, sentences } }: RowText, { start, end }: YearMention): boolean {
+  const words = plain.slice(start, end);
+  if (!/^[1-6]年$/u.test(words)) return false;
+  const sentence = sentences.find((one) => one.start <= start && start < one.end);
+  return /学年|小学|中学|児童|生徒|(?:[1-6]年)[^。\d]{0,3}\d+(?:人|名)?[、・\s]{0,2}[1-6]年/u.test(
+    sentence?.text ?? '',
+  );
 }
 
 function isAnswer({ purpose }: RowText): boolean {

@@ -3,6 +3,7 @@ import { say } from '../../../issue/say.js';
 import { characterPairs, likeness } from '../../../text/similarity.js';
 import { eachRow, ofPrevious, quote, type CheckInput, type ContentCheck, type Finding } from '../finding.js';
 import { textsFor, type Row, type RowText } from '../row.js';
+import type { YearMention } from '../../../prose/years.js';
 import type { Sentence } from '../../../prose/sentences.js';
 import { yearEn, yearJa } from '../wording.js';
 
@@ -43,7 +44,7 @@ export const outsideTheYear: ContentCheck = {
 };
 
 const SINCE =
-  /^(?:度)?末?(?:で|をもって|を以って|限りで)[^。]{0,10}(?:終了|廃止|閉|休止)|^(?:に|の)?(?:策定|制定|改定|改正|締結|設立|設置|開設|開館|開校|創設|創立|竣工|改築|新築|建設|建て|発足|施行|開始|開園|始ま|スタート|発生|作成|竣工|完成|公表|指定|認定|選定|導入|整備)/u;
+  /^(?:度)?に(?:始め|開始し|導入し|設置し|開設し|採用し|植え|作成し|策定し|購入し|改修し|整備し|締結し)た(?=[\p{Script=Han}\p{Script=Katakana}])|^(?:度)?末?(?:で|をもって|を以って|限りで)[^。]{0,10}(?:終了|廃止|閉|休止)|^(?:に|の)?(?:策定|制定|改定|改正|締結|設立|設置|開設|開館|開校|創設|創立|竣工|改築|新築|建設|建て|発足|施行|開始|開園|始ま|スタート|発生|作成|竣工|完成|公表|指定|認定|選定|導入|整備)/u;
 const BESIDES =
   /^(?:度)?(?:と比|に比|比|より(?:も)?(?:多|少|増|減)|以降(?:、)?(?:毎|継続)|から(?:の)?(?:継続|引き続|毎|続)|までの|実績|に引き?続|に続|同様|並み|を上回|を下回|以前|以後|生まれ|当時)/u;
 
@@ -55,14 +56,17 @@ function earlier(row: Row, { table: { year } }: CheckInput): Finding[] {
     if (prose.years.some((one) => one.year === year || one.year === year + 1)) return [];
     return prose.sentences.flatMap((sentence): Finding[] => {
       const date = prose.years.find(
-        ({ start, end }) => start >= sentence.start && start <= sentence.start + 2 && end <= sentence.end,
+        ({ start, end }) =>
+          start >= sentence.start &&
+          (start <= sentence.start + 2 || /^\(\d{1,2}\)\s*$/u.test(prose.plain.slice(sentence.start, start))) &&
+          end <= sentence.end,
       );
       if (
         date?.year === undefined ||
         date.fault !== undefined ||
         date.spelling === 'relative' ||
         date.year >= year ||
-        sentence.tense !== 'past'
+        (sentence.tense !== 'past' && !isNotedDeed(date, sentence))
       )
         return [];
       const last =
@@ -85,6 +89,16 @@ function earlier(row: Row, { table: { year } }: CheckInput): Finding[] {
       ];
     });
   });
+}
+
+/** 令和3年10月、駅に箱を設置: a note that ends with the deed, dated to the month. */
+function isNotedDeed({ month }: YearMention, { text }: Sentence): boolean {
+  return (
+    month !== undefined &&
+    /月(?:\d{1,2}日)?(?:に|、)[^。、]{2,20}(?:を|が)(?:設置|開設|開始|実施|開催|導入|作成|更新|改修|締結|配布|発行|新設|移設|公開)。?$/u.test(
+      text,
+    )
+  );
 }
 
 /** What is to be done next, dated in a year that is over. */

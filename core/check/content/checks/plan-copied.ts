@@ -1,7 +1,7 @@
 /** R12: the answer copies what the plan says. */
 import { say } from '../../../issue/say.js';
 import { eachRow, quote, type ContentCheck } from '../finding.js';
-import { textsFor } from '../row.js';
+import { textsFor, type RowText } from '../row.js';
 
 /** So many characters in a row are copied. */
 const SHORTEST = 20;
@@ -39,7 +39,11 @@ export const planCopied: ContentCheck = {
     return textsFor(row, 'status', 'next', 'evaluation').flatMap((text) => {
       const { plain } = text.prose;
       const copied = plans.map((plan) => longestShared(plain, plan)).reduce((a, b) => (b.length > a.length ? b : a));
-      if (copied.length < SHORTEST || (copied.length < LONG && copied.length < plain.length * SHARE)) return [];
+      if (
+        copied.length < SHORTEST ||
+        (copied.length < LONG && copied.length < plain.length * SHARE && !isWholeSentence(text, plans, copied))
+      )
+        return [];
       if (copied.length - longestCommon(plain.slice(copied.start, copied.start + copied.length), name) < SHORTEST / 2)
         return [];
       return [
@@ -56,6 +60,19 @@ export const planCopied: ContentCheck = {
     });
   }),
 };
+
+/** A sentence of the plan, and a sentence of the answer that says nothing more. */
+const NEARLY_ALL = 0.85;
+
+function isWholeSentence(
+  { prose: { sentences } }: RowText,
+  plans: readonly string[],
+  { start, length }: { readonly start: number; readonly length: number },
+): boolean {
+  const own = sentences.find((one) => one.start <= start && start < one.end);
+  const isAllOfIt = own !== undefined && length >= (own.end - own.start) * NEARLY_ALL;
+  return isAllOfIt && plans.some((plan) => length >= plan.length * NEARLY_ALL);
+}
 
 /** How much of a stretch is the programme's name, which everybody writes. */
 function longestCommon(stretch: string, name: string): number {

@@ -47,9 +47,11 @@ function mannersOf({ table }: CheckInput): ReadonlySet<string> {
 function toldIn(row: Row): RowText[] {
   const status = textsFor(row, 'status');
   // … and another for what is to come.
-  return status.length > 0 || textsFor(row, 'next').length === 0
-    ? status
-    : textsFor(row, 'evaluation').filter(({ field }) => /実績|成果|実施|状況/u.test(field.label.ja));
+  const hasNext = textsFor(row, 'next').length > 0;
+  const told = hasNext
+    ? textsFor(row, 'evaluation').filter(({ field }) => /実績|成果|実施|状況|課題/u.test(field.label.ja))
+    : [];
+  return [...status, ...told];
 }
 
 function isManner(texts: readonly RowText[]): boolean {
@@ -60,13 +62,17 @@ function isManner(texts: readonly RowText[]): boolean {
 const AHEAD = /^(?:また、|なお、|さらに、)?(?:今後|次年度|来年度|引き続き|引続き)(?:も|は|、|とも)/u;
 const OPEN = /今後も?、/u;
 const STRONG =
-  /(?:ていく|でいく|ていきます|に努める|に努めます|を図る|を図ります|を目指す|を目指します|していきたい|予定である|予定です|予定)。?$/u;
+  /(?:ていく|でいく|ていきます|に努める|に努めます|を図る|を図ります|を目指す|を目指します|目指します|に努め、[^。]{0,20}(?:高め|進め|図っ)てまいります|てまいります|していきたい|予定である|予定です|予定)。?$/u;
 
 function isPlan({ text, tense }: Sentence): boolean {
   if (/[」)）]。?$/u.test(text) || tense !== 'plan') return false;
   return !/(?:検討を継続|必要が?(?:ある|あります|である)|(?:して|と)(?:考えて|思って)いる|(?:と|に)(?:評価|判断)(?:する|します))。?$/u.test(
     text,
   );
+}
+
+function isAhead({ text }: Sentence): boolean {
+  return (AHEAD.test(text) && STRONG.test(text)) || /(?:目指します|(?:て|で)いきます|てまいります)。?$/u.test(text);
 }
 
 function planned(row: Row, text: RowText): Finding[] {
@@ -76,7 +82,8 @@ function planned(row: Row, text: RowText): Finding[] {
       isPlan(sentence) && (sentence.text.endsWith('。') || STRONG.test(sentence.text) || AHEAD.test(sentence.text)),
   );
   const [first] = plans;
-  if (!first) return [];
+  // 課題 may say what is needed: a plan is what names the time to come.
+  if (!first || (text.purpose === 'evaluation' && !plans.some(isAhead))) return [];
   // A list of what belongs to a programme (相談に応じる。支援する。) is written without a time.
   const isWholly = plans.length === prose.sentences.length;
   const isSaid =

@@ -52,9 +52,18 @@ function taken(row: Row, text: RowText, { change, table }: Changed): Finding[] {
   const rates = prose.figures.filter(
     (one) => one.family === '%' && one.change === undefined && one.sentence === change.sentence,
   );
-  const pair = rates
-    .flatMap((a, i) => rates.slice(i + 1).map((b) => [a, b] as const))
-    .find(([a, b]) => isDifference(a.value, b.value, change.value));
+  const stepBefore = prose.steps.find(
+    ({ from, to }) =>
+      from.family === '%' &&
+      to.family === '%' &&
+      from.sentence === change.sentence - 1 &&
+      isDifference(from.value, to.value, change.value),
+  );
+  const pair = stepBefore
+    ? [stepBefore.from, stepBefore.to]
+    : rates
+        .flatMap((a, i) => rates.slice(i + 1).map((b) => [a, b] as const))
+        .find(([a, b]) => isDifference(a.value, b.value, change.value));
   const quotes = pair ? pair.map((one) => quote(text, one)) : inSeries(row, change, table);
   if (!quotes) return [];
   return [

@@ -68,7 +68,16 @@ function isOfTheYear(one: RowFigure, figure: RowFigure): boolean {
 }
 
 /** A month's or a day's figure is not the year's; what is for a plan is none. */
-function isOther({ stated }: RowFigure): boolean {
+function isOther({ stated, text }: RowFigure): boolean {
+  const { mention } = stated;
+  // 平成27年度からの累計258か所 is what came together since.
+  if (
+    mention &&
+    /^(?:度)?(?:から|以降|以来|より)の?[^。、\d]{0,6}(?:累計|合計|延べ|計|通算)/u.test(
+      text.prose.plain.slice(mention.end, stated.end),
+    )
+  )
+    return true;
   return stated.mention?.month !== undefined && stated.mention.month !== 4;
 }
 

@@ -141,18 +141,23 @@ function isToldOf(rows: readonly (Row | undefined)[], name: string): boolean {
 
 /** The cell of the indicator is blank, or has another one. */
 function droppedIn(row: Row, previous: Row | undefined): Finding[] {
-  const [was] = previous ? textsFor(previous, 'indicator') : [];
-  const [now] = textsFor(row, 'indicator');
-  if (!was || was.field.role === 'key' || DASH.test(was.prose.plain)) return [];
-  const isGone = now === undefined || DASH.test(now.prose.plain) || isOtherIndicator(was, now);
-  return isGone && !isToldOf([row, previous], was.prose.plain) ? [goneOf(row, was.field, ofPrevious(whole(was)))] : [];
+  return (previous ? textsFor(previous, 'indicator') : []).flatMap((was): Finding[] => {
+    const now = textsFor(row, 'indicator').find(({ field }) => field.id === was.field.id);
+    if (was.field.role === 'key' || DASH.test(was.prose.plain)) return [];
+    const isGone = now === undefined || DASH.test(now.prose.plain) || isOtherIndicator(was, now);
+    // What stands in another column was only moved.
+    const isMoved = textsFor(row, 'indicator').some(({ prose }) => !isOtherIndicator(was, { prose }));
+    return isGone && !isMoved && !isToldOf([row, previous], was.prose.plain)
+      ? [goneOf(row, was.field, ofPrevious(whole(was)))]
+      : [];
+  });
 }
 
 const DASH = /^[-ー—―─－_…・.]{0,6}$/u;
 /** Names that have hardly anything in common. */
 const UNLIKE = 0.2;
 
-function isOtherIndicator({ prose: was }: RowText, { prose: now }: RowText): boolean {
+function isOtherIndicator({ prose: was }: Pick<RowText, 'prose'>, { prose: now }: Pick<RowText, 'prose'>): boolean {
   const [a, b] = [labelOf(was.plain), labelOf(now.plain)];
   return alike(a, b) < UNLIKE && likeness(characterPairs(a.key), characterPairs(b.key)) < UNLIKE;
 }

@@ -13,6 +13,7 @@ import { isLessBetter } from '../rating-order.js';
 import { plannedOf, ratesOfPlan } from '../rate-of-plan.js';
 import { ratesInBrackets, WHOLE, type StatedRate } from '../rates-in-brackets.js';
 import type { Row, RowText } from '../row.js';
+import { isTellingSlip } from '../slip.js';
 import { inFigures } from '../wording.js';
 
 export const rateWrong: ContentCheck = {
@@ -40,6 +41,7 @@ export const rateWrong: ContentCheck = {
       ...inARow(row, text),
       ...ofSoFew(row, text),
       ...inBracketsOf(row, text),
+      ...ofWholeBefore(row, text),
     ]),
     ...inColumns(row, input),
     ...ofThePlan(row, input),
@@ -114,6 +116,74 @@ function inText(row: Row, text: RowText): Finding[] {
 function inBracketsOf(row: Row, text: RowText): Finding[] {
   if (!['status', 'evaluation', 'evaluationAndNext'].includes(text.purpose)) return [];
   return ratesInBrackets(text.prose.plain, text.prose.figures).flatMap((three) => against(row, text, three));
+}
+
+const NAMED_RATE = /^(?:で|が|を|に|は)?[^\d。()（）]{0,14}?[、。]?([\p{Script=Han}]{2,4})(?:率|した割合)は?$/u;
+
+/**
+ * 指導者41人、うち有資格33人(83.5%); 認知は410件。解消したものは396件、解消率は93.8%: the whole stands somewhat before its part. Told where
+ * no figure before it gives the rate, and one gives nearly that, by a digit or by its name.
+ */
+function ofWholeBefore(row: Row, text: RowText): Finding[] {
+  if (!['status', 'evaluation', 'evaluationAndNext'].includes(text.purpose)) return [];
+  const { plain, figures, shares, breakdowns } = text.prose;
+  return figures.flatMap((stated, i): Finding[] => {
+    const part = figures[i - 1];
+    if (
+      stated.family !== '%' ||
+      stated.unit === '割' ||
+      stated.decimals === 0 ||
+      !part ||
+      part.family === '' ||
+      part.family === '%'
+    )
+      return [];
+    if ([part, stated].some(({ aside, change }) => aside !== undefined || change !== undefined)) return [];
+    const between = plain.slice(part.end, stated.start);
+    const stem = NAMED_RATE.exec(between)?.[1];
+    const isNamed =
+      stem !== undefined && plain.slice(Math.max(0, part.start - 16), stated.start - stem.length - 1).includes(stem);
+    if (!isNamed && !/^[(（]$/u.test(between)) return [];
+    if (
+      shares.some((share) => share.part === part) ||
+      /前年|昨年|目標|計画/u.test(plain.slice(part.start - 8, stated.start))
+    )
+      return [];
+    const wholes = figures
+      .slice(0, i - 1)
+      .filter((one) => one.value >= part.value && one.value > 0 && one.aside === undefined && one.change === undefined)
+      .filter((one) => (one.family === part.family || isNamed) && one.family !== '%' && one.mention === part.mention)
+      .filter(({ sentence }) => part.sentence - sentence <= 2);
+    const exactOf = (whole: StatedFigure) => (part.value / whole.value) * 100;
+    const of = (value: number) => (value / part.value) * 100;
+    if (wholes.some((whole) => fits(stated.value, stated.decimals, exactOf(whole)))) return [];
+    if (
+      row.figures.some(
+        (one) => one.isColumn && one.value > 0 && fits(stated.value, stated.decimals, 1e4 / of(one.value)),
+      )
+    )
+      return [];
+    const rounded = (whole: StatedFigure) => Number(exactOf(whole).toFixed(stated.decimals));
+    const isNearby = (whole: StatedFigure) =>
+      whole.family === part.family &&
+      breakdowns.some(({ total }) => total.start === whole.start) &&
+      Math.abs(exactOf(whole) - stated.value) < 8;
+    const isAmong = (whole: StatedFigure) => /^[^。]{0,4}、?うち/u.test(plain.slice(whole.end, part.start));
+    const meant = wholes.findLast(
+      (whole) =>
+        isTellingSlip(stated.value * 10 ** stated.decimals, rounded(whole) * 10 ** stated.decimals) ||
+        isSwapped(stated, rounded(whole)) ||
+        (isNamed && isNearby(whole)) ||
+        (isAmong(whole) && whole.family === part.family && Math.abs(exactOf(whole) - stated.value) < 10),
+    );
+    return meant ? against(row, text, { whole: meant, part, stated }) : [];
+  });
+}
+
+/** 77.3 and 73.7: the same digits in another order. */
+function isSwapped({ value, decimals }: StatedFigure, right: number): boolean {
+  const digits = (one: number) => [...one.toFixed(decimals)].sort().join('');
+  return value !== right && digits(value) === digits(right);
 }
 
 function against(row: Row, text: RowText, { whole, part, stated }: StatedRate): Finding[] {

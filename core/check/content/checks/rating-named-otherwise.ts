@@ -68,7 +68,8 @@ function wordsNaming({ prose }: RowText, { choices }: Chosen): Naming[] {
   const patterns = [
     new RegExp(`評価(?:区分|結果)?(?:を|は|も|が|としては)[^。「」、]{0,20}「(${any})」`, 'gu'),
     new RegExp(`評価(?:区分|結果)?[^。「」]{0,60}「(${any})」と(?:し|す|評価|判断|な)`, 'gu'),
-    new RegExp(`「(${any})」と判断(?:し|する)`, 'gu'),
+    new RegExp(`「(${any})」(?:と|に)判[断定](?:し|する|され|。|、|$)`, 'gu'),
+    new RegExp(`「(${any})」判定(?:と|である|です|。|、|$)`, 'gu'),
     new RegExp(`「(${any})」の評価(?:と|に)(?:し|な|判断|止)`, 'gu'),
     new RegExp(`(?:^|[・。(])(?:自己)?評価[:：]「?(${any})」?(?:$|[・。、()])`, 'gu'),
     new RegExp(`(?<!\\p{L})区分(?:を|は)「(${any})」と(?:し|評価|判断|な)`, 'gu'),

@@ -57,9 +57,31 @@ export const recordClaimWrong: ContentCheck = {
     return textsFor(row, 'status', 'evaluation', 'evaluationAndNext').flatMap((text) => [
       ...claims(row, text, { all, table }),
       ...claimsOfPlan(row, text, table.year),
+      ...claimsOfSteps(row, text, all),
     ]);
   }),
 };
+
+const BY_AT_LEAST =
+  /(\d{1,2}|[二三四五])(?:年|か年)(?:度)?連続(?:で|して)?、?(?:前年度?(?:から|より|比)?)?([\d,]+)(人|件|回|冊|世帯|団体)以上の?(増|減)/gu;
+
+/** 3年連続で前年度から500人以上の増: every one of the steps. */
+function claimsOfSteps(row: Row, text: RowText, all: readonly Series[]): Finding[] {
+  return [...text.prose.plain.matchAll(BY_AT_LEAST)].flatMap((match): Finding[] => {
+    const [, count = '', amount = '', unit = '', way] = match;
+    const long = all.filter(({ points, family }) => points.length > 1 && (family === unit || family === ''));
+    const [only, ...others] = long.length > 1 ? long.filter(({ points }) => points[0]?.figure.isColumn) : long;
+    if (!only || others.length > 0) return [];
+    const points = only.points.slice(-numberOf(count) - 1);
+    const least = Number(amount.replaceAll(',', ''));
+    const isOff = points
+      .slice(1)
+      .some(
+        ({ value }, i) => (way === '増' ? value - (points[i]?.value ?? 0) : (points[i]?.value ?? 0) - value) < least,
+      );
+    return isOff ? [findingOf(row, text, { match, points, subject: only.label.text })] : [];
+  });
+}
 
 const OF_THE_PLAN =
   /(?:(\d{1,2}|[二三四五])(?:年|か年)(?:度)?(?:連続|続けて)(?:で|の|して)?|(初めて)|(毎年度?))(?:、)?(?:計画|目標)(?:値|数|量)?(を(?:上回|達成|超え|クリア)|に(?:到達|届き|届いた|達し)|を下回|に届か|未達)/gu;
@@ -121,7 +143,7 @@ interface Known {
 }
 
 const CLAIM =
-  /((?:過去|以来|期間中?|年間?(?:で|の中で|中)?|近年|これまで|以降|統計上)(?:で|の)?最(?:高|多|大|低|少|小|も(?:多|高|低|少))|(?:これまでで|過去で|調査開始以来)最も(?:多|高|低|少な)(?:く|い)|最[多高]を(?:更新|記録)|(\d{1,2}|[二三四五])(?:年|か年)(?:度)?(?:連続|続けて)(?:で|の|して)?(?:前年度?を)?(増加|減少|上昇|低下|増|減|上回|下回|増え|減っ|減り|伸び)|(?:年度?|年|開始|開設|当初|以来)(?:から|以来|以降)?、?(?:一貫して|継続して|毎年度?|連続して|ずっと|着実に)?(増え|減り|増加し|減少し|伸び|上昇し|低下し|下がり|上がり)続け|一貫して(増加|減少|上昇|低下|増え|減っ|減り|伸び|上がっ|下がっ)|年々(?:[^、。]{0,6})(増加|減少|上昇|低下|増え|減っ|減り|伸び|上がっ|下がっ)|(増加|減少|上昇|低下|増|減)(?:が続(?:く|い)|の一途)|(増加|減少|上昇|低下|増|減)(?:を続け|が続いて|傾向が続)|右肩(上|下)がり|(?:\d{1,2}|[二三四五])年ぶり(?:の|に)(?:増加|減少|増|減)|毎年度?(?:着実に|少しずつ|順調に)?(増加|減少|増え|減っ|減り|伸び))/gu;
+  /((?:過去|以来|期間中?|年間?(?:で|の中で|中)?|近年|これまで|以降|統計上)(?:で|の)?最(?:高|多|大|低|少|小|も(?:多|高|低|少))|(?:これまでで|過去で|調査開始以来)最も(?:多|高|低|少な)(?:く|い)|最[多高]を(?:更新|記録)|(\d{1,2}|[二三四五])(?:年|か年)(?:度)?(?:連続|続けて)(?:で|の|して)?(?:前年度?を)?(増加|減少|上昇|低下|増|減|上回|下回|増え|減っ|減り|伸び)|(?:年度?|年|開始|開設|当初|以来)(?:から|以来|以降)?、?(?:一貫して|継続して|毎年度?|連続して|ずっと|着実に)?(増え|減り|増加し|減少し|伸び|上昇し|低下し|下がり|上がり)続け|(?<=[人件回組冊台点%か所]と)(増え|減り|増加し|減少し|伸び|上昇し|低下し)続け|一貫して(増加|減少|上昇|低下|増え|減っ|減り|伸び|上がっ|下がっ)|年々(?:[^、。]{0,6})(増加|減少|上昇|低下|増え|減っ|減り|伸び|上がっ|下がっ)|(増加|減少|上昇|低下|増|減)(?:が続(?:く|い)|の一途)|(増加|減少|上昇|低下|増|減)(?:を続け|が続いて|傾向が続)|右肩(上|下)がり|(?:\d{1,2}|[二三四五])年ぶり(?:の|に)(?:増加|減少|増|減)|毎年度?(?:着実に|少しずつ|順調に)?(増加|減少|増え|減っ|減り|伸び))/gu;
 const DENIED = /^(?:と(?:まで)?は(?:いえ|言え|なら|なっていな)|(?:では|には|とは)(?:な|至ら)|しなかった|にはな)/u;
 
 function claims(row: Row, text: RowText, { all, table }: Known): Finding[] {
@@ -138,11 +160,16 @@ function claims(row: Row, text: RowText, { all, table }: Known): Finding[] {
         before,
       )?.[1] ??
       behindOf(prose.plain, match.index + match[0].length);
+    // 629人減り、二年続けて前年を下回った is said of persons.
+    const beside = prose.figures.findLast(
+      (one) => one.start >= sentence.start && one.end <= match.index && one.family !== '' && one.family !== '%',
+    );
+    const alike = all.filter(({ family }) => !beside || family === beside.family || family === '');
     const series =
       subject === undefined
         ? (withItsFigure(text, sentence, { all, at: match.index }) ??
-          ofTheSentenceBefore(text, sentence, all) ??
-          onlyLong(all))
+          ofTheSentenceBefore(text, sentence, alike) ??
+          onlyLong(alike))
         : (seriesNamed(all, subject, 0.8) ??
           similarPeople(all, subject) ??
           (ANY_NUMBER.test(subject) ? onlyLong(all) : undefined) ??
@@ -166,7 +193,9 @@ function ofTheSentenceBefore({ prose }: RowText, sentence: Sentence, all: readon
       last !== undefined && told.some((one) => one.value === last.value && (one.family === family || family === ''))
     );
   });
-  return [...told_].sort((a, b) => b.points.length - a.points.length)[0];
+  // The nearest to the claim, of two that are equally long.
+  const placeOf = ({ points }: Series) => told.findLastIndex((one) => one.value === points.at(-1)?.value);
+  return [...told_].sort((a, b) => b.points.length - a.points.length || placeOf(b) - placeOf(a))[0];
 }
 
 /** 受診率97.0％、計画期間中で最低: the one series that ends with the figure right before the claim. */

@@ -93,13 +93,23 @@ function totalsBefore(
     (isSameLabel(one, total) || (isOnly && !one.isColumn && (one.label.key === '' || total.label.key === '')));
   const last = table.year === undefined ? undefined : table.year - 1;
   const own = row.figures.find((one) => one !== total && one.year === last && isSame(one));
-  const theirs = previous?.figures.find((one) => isSame(one) && (one.year === undefined || one.year === last));
+  const theirs =
+    previous?.figures.find((one) => isSame(one) && (one.year === undefined || one.year === last)) ??
+    onlyOfBoth(total, row, previous);
   const found: Before[] = [];
   if (own) found.push({ figure: own, quote: quoteFigure(own) });
   if (theirs && theirs.value !== own?.value) found.push({ figure: theirs, quote: ofPrevious(quoteFigure(theirs)) });
   const beside = found.length > 0 ? undefined : onlyBeside(total, table.relatedTo(row), last);
   if (beside) found.push({ figure: beside, quote: quoteFigure(beside) });
   return found;
+}
+
+/** 修了者の累計は88人, and this year 累計は102人: the one running total that either row tells of. */
+function onlyOfBoth(total: RowFigure, row: Row, previous: Row | undefined): RowFigure | undefined {
+  const runningIn = (one: Row) => one.figures.filter((each) => isRunning(each) && each.family === total.family);
+  const [only, ...others] = previous ? runningIn(previous) : [];
+  const isOnly = others.length === 0 && runningIn(row).length === 1 && total.family !== '';
+  return isOnly && (total.label.key === '' || only?.label.key === '') ? only : undefined;
 }
 
 /** The one running total of an indicator that belongs to the row, where a form has columns for them. */
@@ -116,10 +126,19 @@ function isSameLabel({ label: one }: RowFigure, { label: other }: RowFigure): bo
 
 function isRunning({ purpose, label, stated, text }: RowFigure): boolean {
   const before = text.prose.plain.slice(Math.max(0, stated.start - 6), stated.start + 2);
-  const soFar = /これまで(?:に|の)?(?:[、\s])?(?:延べ|合わせて|合計)?$/u.test(
-    text.prose.plain.slice(Math.max(0, stated.start - 10), stated.start + beforeDigits(stated, text)),
+  const soFar = /これまで(?:に|の)?(?:[、\s])?(?:延べ|合わせて|合計|[^、。\d]{1,14}(?:は|が|も))?$/u.test(
+    text.prose.plain.slice(Math.max(0, stated.start - 20), stated.start + beforeDigits(stated, text)),
   );
-  return purpose === 'figure' && (soFar || label.isRunning || /累計|累積|通算/u.test(before + text.field.label.ja));
+  return (
+    purpose === 'figure' &&
+    !isBehindSlash(stated, text) &&
+    (soFar || label.isRunning || /累計|累積|通算/u.test(before + text.field.label.ja))
+  );
+}
+
+/** 累計7校/9校: of the second it says nothing. */
+function isBehindSlash({ start }: RowFigure['stated'], { prose }: RowFigure['text']): boolean {
+  return /\d[^\d]{0,4}\/$/u.test(prose.plain.slice(Math.max(0, start - 6), start));
 }
 
 function beforeDigits({ start, end }: RowFigure['stated'], { prose }: RowFigure['text']): number {
@@ -140,6 +159,7 @@ function wrong(row: Row, total: RowFigure, { before, quote, table }: Known): Fin
     (one) =>
       one.purpose === 'figure' &&
       !isRunning(one) &&
+      !isBehindSlash(one.stated, one.text) &&
       one.family === total.family &&
       (one.year === undefined || one.year === table.year) &&
       (alike(plainOf(one), plainOf(total)) >= 0.8 ||

@@ -30,6 +30,7 @@ export const saidTwice: ContentCheck = {
       if (text.purpose === 'opinion' || text.purpose === 'content' || text.purpose === 'target') return [];
       const place =
         doubled(text.prose.plain) ??
+        phraseTwice(text.prose.plain) ??
         figureTwice(text) ??
         bracketed(text.prose.plain) ??
         wordTwice(text.prose.plain) ??
@@ -99,6 +100,19 @@ function doubled(plain: string): Place | undefined {
       return /\p{Script=Han}/u.test(bare) ? { start: before, end } : undefined;
   }
   return undefined;
+}
+
+const PHRASE_TWICE =
+  /(?<=^|[、。・\s:)])((?=[^、。]*[\p{Script=Han}\p{Script=Katakana}]{2})[^、。\s\d][^、。\s]{4,24})、\1/gu;
+
+/** 相談員は3人、相談員は3人で: the phrase of one clause begins the next. */
+function phraseTwice(plain: string): Place | undefined {
+  if (!plain.includes('、')) return undefined;
+  const match = [...plain.matchAll(PHRASE_TWICE)].find(
+    ({ index, 0: words }) =>
+      !/それぞれ|順に|各/u.test(plain.slice(Math.max(0, index - 12), index)) && /\d|を|は|が/u.test(words),
+  );
+  return match ? { start: match.index, end: match.index + match[0].length } : undefined;
 }
 
 /** By so many bits of what a run says those before it are found; so far back there are fewer of them. */

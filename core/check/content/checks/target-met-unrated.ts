@@ -94,7 +94,7 @@ function isPlainTarget({ stated, text }: RowFigure): boolean {
 
 function fits(target: RowFigure, result: RowFigure): boolean {
   if (target.family !== result.family) return false;
-  if (target.isColumn && result.isColumn) return true;
+  if (target.isColumn && result.isColumn) return target.indicator === result.indicator;
   const isOwn = target.stated.isOwn && result.stated.isOwn;
   if (target.label.key === '' || result.label.key === '') return isOwn || target.label.key === result.label.key;
   const isSame = alike(target.label, result.label) >= 0.85;
@@ -131,5 +131,6 @@ function listed(target: RowFigure, results: readonly RowFigure[]): RowFigure | u
     stated: first.stated,
     isDated: false,
     isColumn: false,
+    indicator: undefined,
   };
 }

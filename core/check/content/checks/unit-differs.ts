@@ -37,6 +37,7 @@ export const unitDiffers: ContentCheck = {
       ...(isUsual ? withoutUnit(row) : []),
       ...otherSize(row),
       ...targetQuoted(row, now.table.year),
+      ...resultQuoted(row, now.table.year),
     ];
   },
 };
@@ -93,6 +94,46 @@ function targetQuoted(row: Row, year: number | undefined): Finding[] {
         ),
       })),
   );
+}
+
+/** So large, or with so many digits behind the point, two figures are hardly the same by chance. */
+const TELLING = 1000;
+
+/** 延べ15,012人, where the column of the result has 15,012 hours; 目標の13.8ha, where it is 13.8 ㎢. */
+function resultQuoted(row: Row, year: number | undefined): Finding[] {
+  const columns = row.figures.filter(
+    (one) =>
+      one.isColumn &&
+      (one.purpose === 'figure' || one.purpose === 'target') &&
+      (one.year === year || one.year === undefined) &&
+      one.family !== '' &&
+      (one.value >= TELLING || (one.decimals > 0 && one.value >= 10 && one.family !== '%')) &&
+      !/0{2}$/u.test(String(one.value)),
+  );
+  const texts = textsFor(row, 'status', 'evaluation', 'evaluationAndNext');
+  return columns.flatMap((column): Finding[] => {
+    const told = texts.flatMap((text) =>
+      text.prose.figures
+        .filter(
+          ({ value, aside, change, mention }) =>
+            value === column.value && aside === undefined && change === undefined && mention === undefined,
+        )
+        .map((figure) => ({ text, figure })),
+    );
+    const [first] = told;
+    if (!first || told.some(({ figure: { family } }) => family === column.family || family === '')) return [];
+    return [
+      {
+        row,
+        field: first.text.field,
+        quotes: [quote(first.text, first.figure), quoteFigure(column)],
+        message: say(
+          `「${column.text.field.label.ja}」は「${withUnit(column)}」ですが、「${quote(first.text, first.figure).text}」と書かれています。単位を確かめてください。`,
+          `"${column.text.field.label.en}" is ${withUnit(column)}, and the text has "${quote(first.text, first.figure).text}". Check the unit.`,
+        ),
+      },
+    ];
+  });
 }
 
 /** Named differently, they count two things. */

@@ -22,6 +22,7 @@ export const yearUnplanned: ContentCheck = {
     textsFor(row, 'target', 'content').flatMap((plan) => [
       ...unplanned(row, plan, table),
       ...otherYear(row, plan, table),
+      ...ofAnotherPlace(row, plan, table),
     ]),
   ),
 };
@@ -32,6 +33,46 @@ const PLANNED_BEHIND =
   /^(?:に|の|は)?(?:[\p{Script=Han}\p{Script=Katakana}ー]{1,10}を)?(?:発行|実施|開催|作成|改訂|整備|調査|策定|更新|点検)/u;
 const DONE =
   /(?:作成|発行|実施|開催|改訂|整備|策定|更新)(?!予定|計画|を検討|に向|を目指|す[るべ]|でき|しな|しませ|せず|は(?:な|し))/u;
+
+const DEED = '(?:改修|増築|改築|新築|整備|移転|更新|建替え?|建て替え|補修|解体|耐震|塗装|設置|開設|調査|舗装)';
+
+/** (北保育園は令和6年度、南保育園は令和5年度), and both are told as done: each place has its year. */
+function ofAnotherPlace(row: Row, plan: RowText, { year }: CheckInput['table']): Finding[] {
+  const { plain, years } = plan.prose;
+  if (year === undefined || years.length < 2) return [];
+  const places = years.flatMap((mention) => {
+    const name = /([\p{Script=Han}\p{Script=Katakana}ー]{2,12})(?:は|が|:)$/u.exec(plain.slice(0, mention.start))?.[1];
+    return name === undefined || mention.year === undefined ? [] : [{ name, mention, of: mention.year }];
+  });
+  if (!places.some(({ of }) => of === year)) return [];
+  return places
+    .filter(({ of }) => of > year)
+    .flatMap(({ name, mention, of }): Finding[] => {
+      const done = new RegExp(
+        `${name}[^。、]{0,14}?${DEED}[^。]{0,14}(?:行[っい]|実施し|完了|終え|し(?:た|まし)|。|$)`,
+        'u',
+      );
+      return textsFor(row, 'status').flatMap((text): Finding[] => {
+        const told = text.prose.sentences.find(
+          ({ text: words }) =>
+            done.test(words) && !/予定|設計|準備|検討|調整|協議|見込|向け|来年度|次年度|前倒し/u.test(words),
+        );
+        const start = told ? text.prose.plain.indexOf(name, told.start) : -1;
+        if (!told || start < 0) return [];
+        return [
+          {
+            row,
+            field: text.field,
+            quotes: [quote(text, { start, end: Math.min(told.end, start + name.length + 12) }), quote(plan, mention)],
+            message: say(
+              `計画では「${name}」は${yearJa(of)}ですが、今年度に行ったと書かれています。年度を確かめ、計画を変えたのならそのことを書いてください。`,
+              `The plan has "${name}" in ${yearEn(of)}, and it is told as done in this year. Check the year; if the plan was changed, say so.`,
+            ),
+          },
+        ];
+      });
+    });
+}
 
 const ONCE =
   /^(?:に|には|は|の)、?[^。]{0,24}?(増築|新築|改築|整備|改修|策定|建設|開設|移転|設置|開園|開校|導入|改定|統合)(?:する|します|予定|を予定|。|$)/u;

@@ -5,6 +5,7 @@ import { CONTENT_CODES } from '../../../../core/issue/content-codes.js';
 import { exampleInput } from '../../../support/content-form.js';
 import { REWORDED } from './reworded.js';
 import { REWORDED_FIGURES } from './reworded-figures.js';
+import { MANNERS } from './unseen-manners.js';
 import { NOTES } from './unseen-notes.js';
 import { UNSEEN } from './unseen-sentences.js';
 
@@ -16,6 +17,7 @@ const SETS = [
   ['notes and noun phrases', NOTES],
   ['figures that are worded otherwise', REWORDED_FIGURES],
   ['ratings, denials and spellings that are worded otherwise', REWORDED],
+  ['wholes and parts that stand apart', MANNERS],
 ] as const;
 
 for (const [name, rules] of SETS) {
