@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { checkContent } from '../../core/check/content/check-content.js';
 import { checkReading } from '../../core/check/check-reading.js';
 import type { Issue } from '../../core/issue/issue.js';
-import { fileOf, readReport, type Place } from './reports.js';
+import { fileOf, readReport, type AnyPlace } from './reports.js';
 
 const spotSchema = z.object({
   sheet: z.string(),
@@ -31,7 +31,7 @@ export interface Measured {
   readonly extra: readonly Issue[];
 }
 
-export async function measure(place: Place): Promise<Measured> {
+export async function measure(place: AnyPlace): Promise<Measured> {
   const { reading, ...content } = await readReport(place);
   const truth = await truthOf(place);
   const issues = [...checkReading({ ...reading, form: content.form }), ...checkContent(content)].filter(({ rule }) =>
@@ -53,7 +53,7 @@ export async function measure(place: Place): Promise<Measured> {
   };
 }
 
-export async function truthOf(place: Place): Promise<z.infer<typeof truthSchema>> {
+export async function truthOf(place: AnyPlace): Promise<z.infer<typeof truthSchema>> {
   return truthSchema.parse(JSON.parse((await fileOf(place, 'truth.json')).toString()));
 }
 

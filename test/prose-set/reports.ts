@@ -43,6 +43,6 @@ export async function readReport(
   return { form: inYear, records: now.records, previous, legends: legendsIn(now.issues), reading: now };
 }
 
-export function fileOf(place: Place, name: string): Promise<Buffer> {
+export function fileOf(place: AnyPlace, name: string): Promise<Buffer> {
   return readFile(new URL(`../../../test/prose-set/${place}/${name}`, import.meta.url));
 }

@@ -12,6 +12,7 @@ import {
 import { isLessBetter } from '../rating-order.js';
 import { plannedOf, ratesOfPlan } from '../rate-of-plan.js';
 import { ratesInBrackets, WHOLE, type StatedRate } from '../rates-in-brackets.js';
+import type { StatedFigure } from '../../../prose/facts.js';
 import type { Row, RowText } from '../row.js';
 import { isTellingSlip } from '../slip.js';
 import { inFigures } from '../wording.js';
