@@ -17,6 +17,7 @@ import {
 } from '../finding.js';
 import { textsFor, type Row, type RowText } from '../row.js';
 import { alike, labelOf } from '../../../prose/labels.js';
+import { plainText } from '../../../prose/plain-text.js';
 import { characterPairs, likeness } from '../../../text/similarity.js';
 import type { Table } from '../table.js';
 
@@ -164,7 +165,7 @@ function isOtherIndicator({ prose: was }: Pick<RowText, 'prose'>, { prose: now }
 
 /** （新規）, ※ and the like are no other name; nor is one that is left out. */
 function isSameBut({ id }: Field, current: FormRecord, previous: FormRecord): boolean {
-  const [now, was] = [current, previous].map(({ cells }) => bare(displayText(cells[id]?.value)));
+  const [now, was] = [current, previous].map(({ cells }) => bare(plainText(displayText(cells[id]?.value)).plain));
   return now === '' || was === '' || now === was;
 }
 
