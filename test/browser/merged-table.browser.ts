@@ -81,11 +81,17 @@ describe('the merged table', () => {
     await opened.page.reload();
     await opened.page.getByText('1,000件のうち1,000件を表示').waitFor();
     const pages = opened.page.getByRole('button', { name: '次へ' });
+    // A page's rows come by handfuls, below its heading.
+    const allRows = async () => {
+      for (let before = 0; ; await opened.page.waitForTimeout(400)) {
+        const now = await table().getByRole('row').count();
+        if (now > 100 && now === before) return now;
+        before = now;
+      }
+    };
     let rows = 0;
     for (;;) {
-      // A page's rows come by handfuls, below its heading.
-      await table().getByRole('row').nth(100).waitFor({ state: 'attached' });
-      const here = await table().getByRole('row').count();
+      const here = await allRows();
       assert.ok(here <= 300, `${here} rows at once`);
       rows += here;
       if (await pages.isDisabled()) break;

@@ -96,15 +96,17 @@ export function takingIn(office: () => Office): void {
     desk.tell('a conflict');
   });
 
-  it('lists who sent what, and what has to be looked at until somebody has', async () => {
+  it('[S7] lists who sent what, and nothing has to be looked at any more where its conflict was decided', async () => {
     const desk = office();
     await desk.go(/^届いたファイル/);
     const entry = desk.main().getByRole('article', { name: `${NEWER}（直したもの）.xlsx`, exact: true });
     await entry.getByText(`先に届いた「${NEWER}.xlsx」`).waitFor();
     await desk.picture('arrivals', 860);
-    await desk.hand.press(desk.button(`${CONFLICTING}（もう一人）.xlsxを確認した`));
-    await desk.said('1件を確認済みにしました。');
-    desk.tell('an arrival that was looked at');
+    const decided = desk.main().getByRole('article', { name: `${CONFLICTING}（もう一人）.xlsx`, exact: true });
+    await decided.getByText(/^競合1件を解消：/).waitFor();
+    await decided.getByText('残っている競合はありません').waitFor();
+    assert.equal(await desk.button(`${CONFLICTING}（もう一人）.xlsxを確認した`).count(), 0);
+    desk.tell('what came in');
   });
 }
 
