@@ -1,10 +1,11 @@
 /**
  * Whether one figure is another with a slip of the pen: a digit that is another, too many, lost or changed with its neighbour.
  */
+
 /** Figures of so many digits are hardly ever so near to each other by chance. */
 const TELLING = 3;
 
-/** The same, where nothing else says that the two belong together. */
+/** A slip that tells by itself, where nothing else says that the two belong together. */
 export function isTellingSlip(one: number, other: number): boolean {
   const digits = String(Math.round(other * 1e6) / 1e6).replace('.', '').length;
   const own = String(Math.round(one * 1e6) / 1e6).replace('.', '').length;

@@ -154,24 +154,24 @@ function notDone(row: Row, before: RowText, sentence: Sentence): Finding[] {
   if (deed === undefined) return [];
   const plain = deed.replace(/[きくいうりしまする]$/u, '');
   const words = CALLED.find((all) => all.split('|').some((word) => word.startsWith(plain)));
-  const undone = new RegExp(`(?:${words ?? plain})${UNDONE}`, 'u');
+  return whereUndone(row, [before, sentence], new RegExp(`(?:${words ?? plain})${UNDONE}`, 'u'), [
+    `前年度は「${deed}」を予告していましたが、今年度は行われていません。これからどうするかを書いてください。`,
+    `Last year announced "${deed}", and it was not done. Say what is to become of it.`,
+  ]);
+}
+
+/** The first text of the row that says so, with what was announced. */
+function whereUndone(
+  row: Row,
+  [before, sentence]: readonly [RowText, Sentence],
+  undone: RegExp,
+  [ja, en]: readonly [string, string],
+): Finding[] {
   for (const text of textsFor(row, 'status', 'evaluation', 'evaluationAndNext')) {
     const match = undone.exec(text.prose.plain);
     if (!match) continue;
-    return [
-      {
-        row,
-        field: text.field,
-        quotes: [
-          quote(text, { start: match.index, end: match.index + match[0].length }),
-          ofPrevious(quote(before, sentence)),
-        ],
-        message: say(
-          `前年度は「${deed}」を予告していましたが、今年度は行われていません。これからどうするかを書いてください。`,
-          `Last year announced "${deed}", and it was not done. Say what is to become of it.`,
-        ),
-      },
-    ];
+    const said = quote(text, { start: match.index, end: match.index + match[0].length });
+    return [{ row, field: text.field, quotes: [said, ofPrevious(quote(before, sentence))], message: say(ja, en) }];
   }
   return [];
 }
@@ -185,26 +185,10 @@ const PUT_OFF =
 function stillPending(row: Row, before: RowText, sentence: Sentence): Finding[] {
   const thing = THING.exec(sentence.text)?.[1]?.replace(/^(?:年度|月|日|頃|末|中)+/u, '');
   if (thing === undefined || thing.length < 2 || VAGUE.test(thing)) return [];
-  const undone = new RegExp(thing + PUT_OFF, 'u');
-  for (const text of textsFor(row, 'status', 'evaluation', 'evaluationAndNext')) {
-    const match = undone.exec(text.prose.plain);
-    if (!match) continue;
-    return [
-      {
-        row,
-        field: text.field,
-        quotes: [
-          quote(text, { start: match.index, end: match.index + match[0].length }),
-          ofPrevious(quote(before, sentence)),
-        ],
-        message: say(
-          `前年度は「${thing}」を予告していましたが、まだ行われていません。いつ行うか、行わないのかを書いてください。`,
-          `Last year announced "${thing}", and it is not done yet. Say when it will be, or that it will not.`,
-        ),
-      },
-    ];
-  }
-  return [];
+  return whereUndone(row, [before, sentence], new RegExp(thing + PUT_OFF, 'u'), [
+    `前年度は「${thing}」を予告していましたが、まだ行われていません。いつ行うか、行わないのかを書いてください。`,
+    `Last year announced "${thing}", and it is not done yet. Say when it will be, or that it will not.`,
+  ]);
 }
 
 const NEXT_ISSUE =
