@@ -5,6 +5,7 @@
 import { useState } from 'react';
 import type { CycleDto } from '../../core/protocol/cycles.js';
 import { publicationApi, type PublicationRevisionsDto } from '../../core/protocol/publication.js';
+import { Message } from '../../view/feedback/message.js';
 import { SelectField } from '../../view/form/fields.js';
 import { formatDateTime, formatFiscalYear } from '../../view/language/formats.js';
 import { useLook } from '../../view/look/look.js';
@@ -19,7 +20,7 @@ import { TallyTables } from './tally-tables.js';
 
 export function PublicationView({ cycle }: { readonly cycle: CycleDto }) {
   const look = useLook();
-  const { language, t } = useWording();
+  const { language, t, say } = useWording();
   const [chosen, setChosen] = useState<number>();
   const params = { cycleId: cycle.id };
   const revisions = useAnswer(publicationApi.revisions, { params });
@@ -27,20 +28,28 @@ export function PublicationView({ cycle }: { readonly cycle: CycleDto }) {
   const overview = useResource([publicationApi.overview.path, params, query], (signal) =>
     call(publicationApi.overview, { params, query, signal }),
   );
+  // Nothing went wrong where somebody only reads what is final.
+  const { failure } = overview;
   const lead = `${cycle.plan} ${formatFiscalYear(cycle.fiscalYear, language)}　${t.publication.lead}`;
   return (
     <>
       <ViewHeading title={t.views.publication} lead={lead} />
       {revisions.data && <RevisionField revisions={revisions.data} chosen={chosen} onChoose={setChosen} />}
-      <Loaded of={overview}>
-        {(data) => (
-          <div className={look.stack}>
-            <StateMessage overview={data} />
-            <Formats cycleId={cycle.id} revision={chosen} />
-            <TallyTables cycleId={cycle.id} overview={data} />
-          </div>
-        )}
-      </Loaded>
+      {failure?.code === 'forbidden' ? (
+        <Message intent="info" title={t.publication.stateTitle.draft}>
+          <p className={look.text}>{say(failure.detail)}</p>
+        </Message>
+      ) : (
+        <Loaded of={overview}>
+          {(data) => (
+            <div className={look.stack}>
+              <StateMessage overview={data} />
+              <Formats cycleId={cycle.id} revision={chosen} />
+              <TallyTables cycleId={cycle.id} overview={data} />
+            </div>
+          )}
+        </Loaded>
+      )}
     </>
   );
 }

@@ -58,6 +58,8 @@ describe('what is published of a year', () => {
     const theirs = await browser.openPageOf(await browser.server.sampleUser('kaigi'));
     await theirs.page.goto(browser.server.url(hash));
     await theirs.page.getByText(/この時点の報告書はまだ案で、確定していません/u).waitFor();
+    // Nothing went wrong.
+    assert.equal(await theirs.page.getByRole('button', { name: 'もう一度試す' }).count(), 0);
     await shoot(theirs, 'publication-viewer');
     assert.deepEqual(await accessibilityFaults(theirs.page), []);
     await theirs.close();
